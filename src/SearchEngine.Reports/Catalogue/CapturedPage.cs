@@ -28,4 +28,5 @@ public sealed record CleanedPage(
 /// <summary>What the index has to do about one page.</summary>
 /// <param name="Id">The page.</param>
 /// <param name="Report">The report to add, or null when the page is to leave the index.</param>
-public sealed record IndexChange(string Id, StoredReport? Report);
+/// <param name="Revision">The catalogue's revision of this change.</param>
+public sealed record IndexChange(string Id, StoredReport? Report, long Revision);

@@ -63,6 +63,11 @@ public sealed class CatalogueWriter : IDisposable
         .Command("SELECT 1 FROM captures WHERE digest = $1 AND file_name = $2 LIMIT 1", digest, fileName)
         .Read(_ => true).Count > 0;
 
+    /// <summary>True when this very response is already held.</summary>
+    public bool HoldsCapture(string url, DateTimeOffset fetchedAt, string digest) => _connection
+        .Command("SELECT 1 FROM captures WHERE url = $1 AND fetched_at = $2 AND digest = $3 LIMIT 1", url, Time(fetchedAt), digest)
+        .Read(_ => true).Count > 0;
+
     /// <summary>Captures that the clean stage has not dealt with, oldest first.</summary>
     public IReadOnlyList<CapturedPage> CapturesToClean(int limit) => _connection
         .Command($"SELECT {CatalogueReader.CaptureColumns}, id, file_name FROM captures WHERE cleaned = 0 ORDER BY id LIMIT $1", limit)
@@ -120,28 +125,20 @@ public sealed class CatalogueWriter : IDisposable
     /// </summary>
     public IEnumerable<IndexChange> ChangesSince(long revision)
     {
-        List<(string Id, bool Indexed)> changed = _connection.Command(
+        List<(string Id, bool Indexed, long Revision)> changed = _connection.Command(
             """
             SELECT id, kind = 'report' AND continues IS NULL AND NOT EXISTS (
                 SELECT 1 FROM pages other
                 WHERE other.text_digest = pages.text_digest AND other.continues IS NULL
-                  AND (other.first_capture, other.id) < (pages.first_capture, pages.id))
+                  AND (other.first_capture, other.id) < (pages.first_capture, pages.id)), revision
             FROM pages WHERE revision > $1 ORDER BY revision, id
-            """, revision).Read(row => (row.GetString(0), row.GetBoolean(1)));
-        foreach ((string id, bool indexed) in changed)
-            yield return new IndexChange(id, indexed ? CatalogueReader.Find(_connection, id) : null);
+            """, revision).Read(row => (row.GetString(0), row.GetBoolean(1), row.GetInt64(2)));
+        foreach ((string id, bool indexed, long at) in changed)
+            yield return new IndexChange(id, indexed ? CatalogueReader.Find(_connection, id) : null, at);
     }
 
     public int CountChangesSince(long revision) => _connection
         .Command("SELECT count(*) FROM pages WHERE revision > $1", revision).Read(row => row.GetInt32(0)).Single();
-
-    /// <summary>SQLite's own verdict on the file; empty when all is well.</summary>
-    public IReadOnlyList<string> CheckIntegrity() => [.. _connection.Command("PRAGMA integrity_check(10)")
-        .Read(row => row.GetString(0)).Where(line => line != "ok")];
-
-    /// <summary>Every capture, oldest first, for checking against the archive.</summary>
-    public IEnumerable<CapturedPage> AllCaptures() => _connection
-        .Command($"SELECT {CatalogueReader.CaptureColumns}, id, file_name FROM captures ORDER BY id").Read(ReadCapturedPage);
 
     public void Dispose()
     {
