@@ -1,6 +1,7 @@
 namespace SearchEngine.Index.Indexing;
 
-/// <summary>A document to be indexed. Adding one with an id that is held replaces the older one at the next commit.</summary>
+/// <summary>A document to be indexed. Adding one with an id that is held replaces the older one at the next
+/// commit.</summary>
 public sealed record Document
 {
     /// <summary>Stable id, 1 to 64 characters.</summary>
@@ -12,7 +13,8 @@ public sealed record Document
     /// <summary>Values of the Number fields; a field left out is missing.</summary>
     public IReadOnlyDictionary<string, long> Numbers { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>Values of Keyword fields (one) and Keywords fields (any number, distinct); a field left out is missing.</summary>
+    /// <summary>Values of Keyword fields (one) and Keywords fields (any number, distinct); a field left out is
+    /// missing.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keywords { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 

@@ -37,7 +37,8 @@ public sealed record IndexRequest
 
 /// <summary>A sort key.</summary>
 /// <param name="By">What is compared.</param>
-/// <param name="Field">For <see cref="SortBy.Field"/>: a Number or Keyword field. Documents without a value come last.</param>
+/// <param name="Field">For <see cref="SortBy.Field"/>: a Number or Keyword field. Documents without a value come
+/// last.</param>
 /// <param name="Descending">Greatest first.</param>
 public sealed record SortKey(SortBy By, string? Field = null, bool Descending = false);
 

@@ -48,7 +48,8 @@ public sealed record FacetCounts(string Field, IReadOnlyList<FacetValue> Values)
 /// <param name="Of">Documents with the value under those filters without the query.</param>
 public sealed record FacetValue(string? Value, int Count, int Of);
 
-/// <summary>A role's counts; <paramref name="Of"/> = documents under the filters that have a paragraph of this role.</summary>
+/// <summary>A role's counts; <paramref name="Of"/> = documents under the filters that have a paragraph of this
+/// role.</summary>
 public sealed record RoleCount(int Role, int Documents, int Of, long Occurrences);
 
 /// <summary>A node of a score's explanation.</summary>

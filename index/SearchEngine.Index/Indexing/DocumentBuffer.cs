@@ -1,0 +1,155 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using SearchEngine.Index.Analysis;
+using SearchEngine.Index.Codec;
+using SearchEngine.Index.Reading;
+using SearchEngine.Index.Schema;
+
+namespace SearchEngine.Index.Indexing;
+
+/// <summary>Documents that are not yet a segment.</summary>
+internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : ISegmentContent
+{
+    private const int BytesPerParagraph = 16;
+    private const int BytesPerDocument = 256;
+
+    private readonly UnitBuffer _units = new();
+    private readonly List<uint> _firstPositions = [0];
+    private readonly List<uint> _firstParagraphs = [0];
+    private readonly List<uint> _lengths = [];
+    private readonly List<uint> _roleMasks = [];
+    private readonly List<uint> _paragraphPositions = [0];
+    private readonly List<uint> _paragraphTextStarts = [];
+    private readonly List<uint> _paragraphSections = [];
+    private readonly List<byte> _paragraphKinds = [];
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private long _textBytes;
+
+    public TermAccumulator Terms { get; } = new();
+
+    /// <summary>Documents added since and not replaced or deleted again.</summary>
+    public int LiveDocuments => _byId.Count;
+
+    /// <summary>Memory in use, near enough to keep to a budget.</summary>
+    public long Bytes =>
+        Terms.Bytes + _textBytes + ((long)Paragraphs * BytesPerParagraph) + ((long)Documents * BytesPerDocument);
+
+    public int Positions => (int)_firstPositions[^1];
+
+    public int Documents => _entries.Count;
+
+    public int Paragraphs => _paragraphKinds.Count;
+
+    public ReadOnlySpan<uint> FirstPositions => CollectionsMarshal.AsSpan(_firstPositions);
+
+    public ReadOnlySpan<uint> FirstParagraphs => CollectionsMarshal.AsSpan(_firstParagraphs);
+
+    public ReadOnlySpan<uint> Lengths => CollectionsMarshal.AsSpan(_lengths);
+
+    public ReadOnlySpan<uint> RoleMasks => CollectionsMarshal.AsSpan(_roleMasks);
+
+    public ReadOnlySpan<uint> ParagraphPositions => CollectionsMarshal.AsSpan(_paragraphPositions);
+
+    public ReadOnlySpan<uint> ParagraphTextStarts => CollectionsMarshal.AsSpan(_paragraphTextStarts);
+
+    public ReadOnlySpan<uint> ParagraphSections => CollectionsMarshal.AsSpan(_paragraphSections);
+
+    public ReadOnlySpan<byte> ParagraphKinds => CollectionsMarshal.AsSpan(_paragraphKinds);
+
+    /// <summary>Adds a document that <see cref="DocumentRules"/> has passed, in place of one with its id.</summary>
+    public void Add(Document document)
+    {
+        int position = Positions;
+        uint length = 0;
+        uint roles = 0;
+        ArrayBytes text = new();
+        _paragraphPositions.RemoveAt(_paragraphPositions.Count - 1);
+        foreach (Paragraph paragraph in document.Paragraphs)
+        {
+            analyzer.Analyze(paragraph.Text, _units);
+            _paragraphPositions.Add((uint)position);
+            _paragraphTextStarts.Add((uint)text.Length);
+            _paragraphSections.Add((uint)paragraph.Section);
+            _paragraphKinds.Add(ParagraphKind.Of(paragraph));
+            if (paragraph.Zone == Zone.Body)
+                roles |= 1u << paragraph.Role;
+            text.Append(paragraph.Text);
+            foreach (Unit unit in _units.Units)
+                length += unit.IsBoundary ? 0u : 1u;
+            position += Terms.Add(_units, position);
+        }
+
+        // A document without paragraphs takes a position too, so that first positions are distinct.
+        position = Math.Max(position, Positions + 1);
+        _paragraphPositions.Add((uint)position);
+        _firstPositions.Add((uint)position);
+        _firstParagraphs.Add((uint)Paragraphs);
+        _lengths.Add(length);
+        _roleMasks.Add(roles);
+        _byId[document.Id] = Documents;
+        Entry entry = new(document.Id, NumbersOf(document), StringsOf(document), text.Length, text.Compress(),
+            Encoding.UTF8.GetBytes(document.Stored));
+        _entries.Add(entry);
+        _textBytes += entry.Chunks.Sum(chunk => (long)chunk.Length) + entry.Stored.Length;
+    }
+
+    /// <summary>True when the buffer held the document.</summary>
+    public bool Delete(string id) => _byId.Remove(id);
+
+    /// <summary>Documents that are still wanted, ascending.</summary>
+    public int[] Live() => [.. _byId.Values.Order()];
+
+    public string Id(int document) => _entries[document].Id;
+
+    public bool TryNumber(int field, int document, out long value)
+    {
+        long? number = _entries[document].Numbers[field];
+        value = number ?? 0;
+        return number is not null;
+    }
+
+    public IReadOnlyList<string> Strings(int field, int document) => _entries[document].Strings[field];
+
+    public int TextLength(int document) => _entries[document].TextLength;
+
+    public int Chunks(int document) => _entries[document].Chunks.Length;
+
+    public ReadOnlySpan<byte> Chunk(int document, int chunk) => _entries[document].Chunks[chunk];
+
+    public ReadOnlySpan<byte> Stored(int document) => _entries[document].Stored;
+
+    private long?[] NumbersOf(Document document) =>
+        [.. schema.Fields.Select(field => document.Numbers.TryGetValue(field.Name, out long value) ? value : (long?)null)];
+
+    private string[][] StringsOf(Document document) =>
+        [.. schema.Fields.Select(field => document.Keywords.TryGetValue(field.Name, out IReadOnlyList<string>? values)
+            ? [.. values.Distinct(StringComparer.Ordinal)]
+            : Array.Empty<string>())];
+
+    private sealed record Entry(
+        string Id, long?[] Numbers, string[][] Strings, int TextLength, byte[][] Chunks, byte[] Stored);
+
+    /// <summary>A document's paragraphs in UTF-8, one behind the other.</summary>
+    private sealed class ArrayBytes
+    {
+        private readonly System.Buffers.ArrayBufferWriter<byte> _bytes = new();
+
+        public int Length => _bytes.WrittenCount;
+
+        public void Append(string text) => Encoding.UTF8.GetBytes(text, _bytes);
+
+        public byte[][] Compress()
+        {
+            byte[][] chunks = new byte[TextChunks.CountFor(Length)][];
+            for (int i = 0; i < chunks.Length; i++)
+            {
+                int start = i * TextChunks.ChunkLength;
+                int length = Math.Min(TextChunks.ChunkLength, Length - start);
+                chunks[i] = TextChunks.Compress(_bytes.WrittenSpan.Slice(start, length));
+            }
+
+            return chunks;
+        }
+    }
+}

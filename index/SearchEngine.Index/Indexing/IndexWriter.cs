@@ -1,0 +1,284 @@
+using SearchEngine.Index.Analysis;
+using SearchEngine.Index.Reading;
+using SearchEngine.Index.Schema;
+using SearchEngine.Index.Store;
+
+namespace SearchEngine.Index.Indexing;
+
+/// <summary>
+/// The one writer of an index. What it is told is seen by readers after <see cref="Commit"/>, all of it or nothing;
+/// once
+/// Commit has returned, neither a killed process nor a power cut takes it back. Not for several threads.
+/// </summary>
+/// <remarks>
+/// A storage operation that fails makes the writer unusable: what the storage holds then is unknown to it. Dispose of
+/// it
+/// and open another; that one starts from the last commit.
+/// </remarks>
+public sealed class IndexWriter : IDisposable
+{
+    private const int KeptCommits = 2;
+
+    private readonly IDirectory _directory;
+    private readonly IAnalyzer _analyzer;
+    private readonly IndexWriterOptions _options;
+    private readonly MergePolicy _policy;
+    private readonly IDisposable _lock;
+    private readonly List<WriterSegment> _segments = [];
+    private DocumentBuffer _buffer;
+    private SegmentStore _store;
+    private CommitPoint _commit;
+    private bool _failed;
+    private bool _disposed;
+
+    private IndexWriter(IDirectory directory, IAnalyzer analyzer, IndexWriterOptions options, IDisposable held, CommitPoint commit)
+    {
+        _directory = directory;
+        _analyzer = analyzer;
+        _options = options;
+        _policy = new MergePolicy(options.MergeFactor);
+        _lock = held;
+        _commit = commit;
+        _store = new SegmentStore(directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName));
+        _buffer = new DocumentBuffer(commit.Schema, analyzer);
+    }
+
+    /// <summary>What was given along with the last commit; empty in a new index.</summary>
+    public IReadOnlyDictionary<string, string> CommittedUserData => _commit.UserData;
+
+    /// <summary>
+    /// Opens an index for writing, creating it with an empty commit when the directory holds none. Files that a crash
+    /// left
+    /// behind are removed.
+    /// </summary>
+    /// <exception cref="WriteLockHeldException">Another writer is open.</exception>
+    /// <exception cref="CorruptIndexException">The last commit is damaged.</exception>
+    /// <exception cref="IndexFormatException">The index is of another version or analysis.</exception>
+    /// <exception cref="SchemaMismatchException">The index has another schema.</exception>
+    /// <exception cref="ArgumentException">The schema breaks a limit, or the options do.</exception>
+    public static IndexWriter Open(
+        IDirectory directory, IAnalyzer analyzer, IndexSchema schema, IndexWriterOptions? options = null)
+    {
+        options ??= new IndexWriterOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MergeFactor, 2);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.BufferBytes);
+        SchemaRules.Require(schema);
+        IDisposable held = directory.LockForWriting();
+        IndexWriter? writer = null;
+        try
+        {
+            IReadOnlyList<long> generations = CommitFile.Generations(directory);
+            CommitPoint commit = generations.Count > 0
+                ? CommitFile.Read(directory, generations[0])
+                : CreateIndex(directory, analyzer, schema);
+            if (commit.Analyzer != analyzer.Name)
+                throw new IndexFormatException(
+                    CommitFile.NameOf(commit.Generation), $"analysis {analyzer.Name}", commit.Analyzer);
+            SchemaRules.RequireEqual(schema, commit.Schema);
+            writer = new IndexWriter(directory, analyzer, options, held, commit);
+            writer.OpenSegments();
+            writer.DeleteUnreferenced();
+            return writer;
+        }
+        catch
+        {
+            writer?.ReleaseSegments();
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Adds a document, in place of one with the same id.</summary>
+    /// <exception cref="ArgumentException">The document breaks a rule of the schema; the writer stays
+    /// usable.</exception>
+    public void Add(Document document)
+    {
+        RequireUsable();
+        DocumentRules.Require(document, _commit.Schema);
+        Guarded(() =>
+        {
+            if (_buffer.Documents > 0 && (_buffer.Bytes >= _options.BufferBytes || WouldOverflow(document)))
+                FlushBuffer();
+            DeleteEverywhere(document.Id);
+            _buffer.Add(document);
+        });
+    }
+
+    /// <summary>Deletes the document with an id; nothing happens when there is none.</summary>
+    public void Delete(string id)
+    {
+        RequireUsable();
+        DocumentRules.RequireId(id);
+        Guarded(() => DeleteEverywhere(id));
+    }
+
+    /// <summary>
+    /// Makes everything up to now durable and visible, with the caller's own data (null keeps those of the last
+    /// commit).
+    /// </summary>
+    public void Commit(IReadOnlyDictionary<string, string>? userData = null)
+    {
+        RequireUsable();
+        Guarded(() =>
+        {
+            FlushBuffer();
+            foreach (WriterSegment segment in _segments)
+                _store.WriteLive(segment);
+            // The names of the new files must be durable before a durable commit can name them.
+            _directory.SyncDirectory();
+            CommitPoint commit = _commit with
+            {
+                Generation = _commit.Generation + 1,
+                NextName = _store.NextName,
+                Segments = [.. _segments.Select(segment => segment.Entry)],
+                UserData = userData is null ? _commit.UserData : new Dictionary<string, string>(userData),
+            };
+            CommitFile.Write(_directory, commit);
+            _commit = commit;
+            DeleteUnreferenced();
+        });
+    }
+
+    /// <summary>Forgets everything since the last commit.</summary>
+    public void Rollback()
+    {
+        RequireUsable();
+        Guarded(() =>
+        {
+            ReleaseSegments();
+            _buffer = new DocumentBuffer(_commit.Schema, _analyzer);
+            OpenSegments();
+            DeleteUnreferenced();
+        });
+    }
+
+    /// <summary>Ends writing and frees the lock. What was not committed is gone; its files are removed at the next
+    /// opening.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        ReleaseSegments();
+        _lock.Dispose();
+    }
+
+    private static CommitPoint CreateIndex(IDirectory directory, IAnalyzer analyzer, IndexSchema schema)
+    {
+        // Only a crash before the first commit leaves segment files without any commit, and then nothing was promised
+        // yet.
+        CommitPoint first = new(1, 1, analyzer.Name, schema, [], new Dictionary<string, string>());
+        directory.Delete(CommitFile.NameOf(1) + ".tmp");
+        CommitFile.Write(directory, first);
+        return first;
+    }
+
+    private bool WouldOverflow(Document document)
+    {
+        long units = document.Paragraphs.Sum(paragraph => paragraph.Text.Length + 1L);
+        return _buffer.Positions + units + 1 > IndexLimits.SegmentPositions;
+    }
+
+    private void DeleteEverywhere(string id)
+    {
+        if (_buffer.Delete(id))
+            return;
+        foreach (WriterSegment segment in _segments)
+            segment.Delete(id);
+    }
+
+    private void FlushBuffer()
+    {
+        if (_buffer.LiveDocuments > 0)
+            _segments.Add(_store.Flush(_buffer));
+        _buffer = new DocumentBuffer(_commit.Schema, _analyzer);
+        DropEmptySegments();
+        while (_policy.Find([.. _segments.Select(segment => segment.Size)]) is var (start, count))
+        {
+            WriterSegment merged = _store.Merge(_segments.GetRange(start, count));
+            Release(_segments.GetRange(start, count));
+            _segments.RemoveRange(start, count);
+            _segments.Insert(start, merged);
+        }
+    }
+
+    private void DropEmptySegments()
+    {
+        Release(_segments.Where(segment => segment.Live.Count == 0));
+        _segments.RemoveAll(segment => segment.Live.Count == 0);
+    }
+
+    private void OpenSegments()
+    {
+        foreach (SegmentEntry entry in _commit.Segments)
+        {
+            SegmentReader reader = SegmentReader.Open(_directory, entry, _commit.Schema);
+            try
+            {
+                _segments.Add(new WriterSegment(reader, entry, LiveDocs.Read(_directory, entry), liveIsWritten: true));
+            }
+            catch
+            {
+                reader.Release();
+                throw;
+            }
+        }
+    }
+
+    private void ReleaseSegments()
+    {
+        Release(_segments);
+        _segments.Clear();
+    }
+
+    private static void Release(IEnumerable<WriterSegment> segments)
+    {
+        foreach (WriterSegment segment in segments)
+            segment.Reader.Release();
+    }
+
+    /// <summary>
+    /// Removes every file that neither of the last two commits names. The one before the last is kept so that a
+    /// reader that
+    /// is just opening it finds its files, and an operator has a way back.
+    /// </summary>
+    private void DeleteUnreferenced()
+    {
+        HashSet<string> wanted = new(_commit.FileNames, StringComparer.Ordinal);
+        foreach (long generation in CommitFile.Generations(_directory).Take(KeptCommits))
+        {
+            if (generation != _commit.Generation)
+                wanted.UnionWith(NamesOfOlder(generation));
+        }
+
+        foreach (string name in _directory.List().Where(name => FileNames.IsOfIndex(name) && !wanted.Contains(name)))
+            _directory.Delete(name);
+    }
+
+    private IEnumerable<string> NamesOfOlder(long generation)
+    {
+        try
+        {
+            return CommitFile.Read(_directory, generation).FileNames;
+        }
+        catch (Exception e) when (e is CorruptIndexException or IndexFormatException or FileNotFoundException)
+        {
+            // An older commit that cannot be read keeps nothing alive.
+            return [];
+        }
+    }
+
+    private void RequireUsable()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_failed)
+            throw new InvalidOperationException("This writer failed before. Dispose of it and open the index again.");
+    }
+
+    private void Guarded(Action action)
+    {
+        _failed = true;
+        action();
+        _failed = false;
+    }
+}

@@ -1,0 +1,12 @@
+namespace SearchEngine.Index.Indexing;
+
+/// <summary>Settings of a writer.</summary>
+public sealed record IndexWriterOptions
+{
+    /// <summary>Memory for documents that are not yet a segment; a segment is written when it is full. 1 MB or more
+    /// in practice.</summary>
+    public long BufferBytes { get; init; } = 64L << 20;
+
+    /// <summary>Segments of like size that are merged into one; at least 2.</summary>
+    public int MergeFactor { get; init; } = 8;
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using SearchEngine.Index.Reading;
+using SearchEngine.Index.Schema;
+using SearchEngine.Index.Store;
+
+namespace SearchEngine.Index.Indexing;
+
+/// <summary>Makes new segments in a directory and gives every file a name that none had before.</summary>
+internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, long nextName)
+{
+    public long NextName { get; private set; } = nextName;
+
+    /// <summary>A number greater than that of any segment's file in the directory, committed or left behind.</summary>
+    public static long NextFreeName(IDirectory directory, long committed)
+    {
+        foreach (string name in directory.List())
+        {
+            int dot = name.IndexOf('.', StringComparison.Ordinal);
+            if (name[0] == 's' && dot > 1
+                && long.TryParse(name.AsSpan(1, dot - 1), NumberStyles.None, CultureInfo.InvariantCulture, out long used))
+                committed = Math.Max(committed, used + 1);
+        }
+
+        return committed;
+    }
+
+    /// <summary>Writes the buffer's live documents.</summary>
+    public WriterSegment Flush(DocumentBuffer buffer)
+    {
+        string name = TakeName();
+        Guid id = Guid.NewGuid();
+        // Replaced documents of the buffer keep their positions, else all terms had to be renumbered; they are deleted.
+        int[] all = [.. Enumerable.Range(0, buffer.Documents)];
+        List<FileEntry> files = [];
+        using (PostingsWriter postings = new(directory, name, id))
+        {
+            buffer.Terms.WriteTo(postings);
+            files.AddRange(postings.Finish());
+        }
+
+        WriteContent(new SegmentWriter(directory, name, id, schema, [new SegmentSource(buffer, all)]), files);
+        LiveDocs live = LiveDocs.Only(buffer.Documents, buffer.Live());
+        return Open(new SegmentEntry(name, id, buffer.Documents, files, buffer.Documents, null), live);
+    }
+
+    /// <summary>
+    /// Writes the live documents of segments into a new one. The sources are verified whole first, so that damage is
+    /// found
+    /// and not carried on.
+    /// </summary>
+    public WriterSegment Merge(IReadOnlyList<WriterSegment> segments)
+    {
+        foreach (IndexFile file in segments.SelectMany(segment => segment.Reader.Files))
+            file.Verify();
+        (SegmentReader Reader, int[] Kept)[] sources =
+            [.. segments.Select(segment => (segment.Reader, segment.Live.ToArray()))];
+        string name = TakeName();
+        Guid id = Guid.NewGuid();
+        List<FileEntry> files = [];
+        using (PostingsWriter postings = new(directory, name, id))
+        {
+            new SegmentMerger(sources.Where(source => source.Kept.Length > 0)).WriteTo(postings);
+            files.AddRange(postings.Finish());
+        }
+
+        SegmentWriter writer = new(
+            directory, name, id, schema, [.. sources.Select(source => new SegmentSource(source.Reader, source.Kept))]);
+        WriteContent(writer, files);
+        int documents = writer.Documents;
+        return Open(new SegmentEntry(name, id, documents, files, documents, null), LiveDocs.All(documents));
+    }
+
+    /// <summary>Writes the deletions of a segment that are not yet in a file.</summary>
+    public void WriteLive(WriterSegment segment)
+    {
+        if (segment.LiveIsWritten)
+            return;
+        FileEntry file = segment.Live.Write(directory, TakeName() + ".live", segment.Entry.Id);
+        segment.SetLive(segment.Entry with { LiveDocuments = segment.Live.Count, Live = file });
+    }
+
+    private static void WriteContent(SegmentWriter writer, List<FileEntry> files)
+    {
+        files.Add(writer.WriteDocuments());
+        files.Add(writer.WriteDocValues());
+        files.Add(writer.WriteText());
+    }
+
+    private WriterSegment Open(SegmentEntry entry, LiveDocs live) =>
+        new(SegmentReader.Open(directory, entry, schema), entry, live, liveIsWritten: live.Count == entry.Documents);
+
+    private string TakeName() => string.Create(CultureInfo.InvariantCulture, $"s{NextName++}");
+}

@@ -1,0 +1,238 @@
+using System.Text;
+using SearchEngine.Index.Reading;
+using SearchEngine.Index.Schema;
+using SearchEngine.Index.Store;
+
+namespace SearchEngine.Index.Indexing;
+
+/// <summary>Writes documents, doc values and text of a new segment from one source (flush) or several
+/// (merge).</summary>
+internal sealed class SegmentWriter(
+    IDirectory directory, string segment, Guid id, IndexSchema schema, IReadOnlyList<SegmentSource> sources)
+{
+    /// <summary>Number of documents of the new segment.</summary>
+    public int Documents { get; } = sources.Sum(source => source.Kept.Length);
+
+    public FileEntry WriteDocuments()
+    {
+        using IndexFileWriter file = new(directory, segment + ".documents", FileKind.Documents, id);
+        long paragraphs = 0;
+        long positions = 0;
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            paragraphs += content.FirstParagraphs[doc + 1] - content.FirstParagraphs[doc];
+            positions += content.FirstPositions[doc + 1] - content.FirstPositions[doc];
+        }
+
+        file.BeginSection();
+        file.WriteUInt32((uint)Documents);
+        file.WriteUInt32((uint)paragraphs);
+        file.WriteUInt32((uint)positions);
+        file.EndSection();
+        WriteStarts(file, static (content, doc) => content.FirstPositions[doc + 1] - content.FirstPositions[doc]);
+        WriteStarts(file, static (content, doc) => content.FirstParagraphs[doc + 1] - content.FirstParagraphs[doc]);
+        WriteValues(file, static (content, doc) => content.Lengths[doc]);
+        WriteValues(file, static (content, doc) => content.RoleMasks[doc]);
+        WriteIds(file);
+        WriteParagraphs(file, (uint)positions);
+        return file.Finish();
+    }
+
+    public FileEntry WriteText()
+    {
+        using IndexFileWriter file = new(directory, segment + ".text", FileKind.Text, id);
+        List<int> lengths = [];
+        file.BeginSection();
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            for (int chunk = 0; chunk < content.Chunks(doc); chunk++)
+            {
+                ReadOnlySpan<byte> bytes = content.Chunk(doc, chunk);
+                file.WriteBytes(bytes);
+                lengths.Add(bytes.Length);
+            }
+        }
+
+        file.EndSection();
+        WriteLongStarts(file, lengths);
+        WriteStarts(file, static (content, doc) => (uint)content.Chunks(doc));
+        WriteValues(file, static (content, doc) => (uint)content.TextLength(doc));
+        WriteLongStarts(file, Kept().Select(pair => pair.Content.Stored(pair.Doc).Length));
+        file.BeginSection();
+        foreach ((ISegmentContent content, int doc) in Kept())
+            file.WriteBytes(content.Stored(doc));
+        file.EndSection();
+        return file.Finish();
+    }
+
+    public FileEntry WriteDocValues()
+    {
+        using IndexFileWriter file = new(directory, segment + ".values", FileKind.Values, id);
+        for (int field = 0; field < schema.Fields.Count; field++)
+        {
+            if (schema.Fields[field].Kind == FieldKind.Number)
+                WriteNumbers(file, field);
+            else
+                WriteKeywords(file, field);
+        }
+
+        return file.Finish();
+    }
+
+    private IEnumerable<(ISegmentContent Content, int Doc)> Kept()
+    {
+        foreach (SegmentSource source in sources)
+        {
+            foreach (int doc in source.Kept)
+                yield return (source.Content, doc);
+        }
+    }
+
+    private void WriteStarts(IndexFileWriter file, Func<ISegmentContent, int, uint> size)
+    {
+        file.BeginSection();
+        uint start = 0;
+        file.WriteUInt32(start);
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            start += size(content, doc);
+            file.WriteUInt32(start);
+        }
+
+        file.EndSection();
+    }
+
+    private static void WriteLongStarts(IndexFileWriter file, IEnumerable<int> lengths)
+    {
+        file.BeginSection();
+        long start = 0;
+        file.WriteInt64(start);
+        foreach (int length in lengths)
+        {
+            start += length;
+            file.WriteInt64(start);
+        }
+
+        file.EndSection();
+    }
+
+    private void WriteValues(IndexFileWriter file, Func<ISegmentContent, int, uint> value)
+    {
+        file.BeginSection();
+        foreach ((ISegmentContent content, int doc) in Kept())
+            file.WriteUInt32(value(content, doc));
+        file.EndSection();
+    }
+
+    private void WriteIds(IndexFileWriter file)
+    {
+        string[] ids = [.. Kept().Select(pair => pair.Content.Id(pair.Doc))];
+        WriteStarts(file, static (content, doc) => (uint)Encoding.UTF8.GetByteCount(content.Id(doc)));
+        file.BeginSection();
+        foreach (string text in ids)
+            file.WriteBytes(Encoding.UTF8.GetBytes(text));
+        file.EndSection();
+        int[] order = [.. Enumerable.Range(0, ids.Length)];
+        Array.Sort(ids, order, StringComparer.Ordinal);
+        file.BeginSection();
+        foreach (int doc in order)
+            file.WriteUInt32((uint)doc);
+        file.EndSection();
+    }
+
+    private void WriteParagraphs(IndexFileWriter file, uint positions)
+    {
+        file.BeginSection();
+        uint first = 0;
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            uint before = content.FirstPositions[doc];
+            for (uint p = content.FirstParagraphs[doc]; p < content.FirstParagraphs[doc + 1]; p++)
+                file.WriteUInt32(first + content.ParagraphPositions[(int)p] - before);
+            first += content.FirstPositions[doc + 1] - before;
+        }
+
+        file.WriteUInt32(positions);
+        file.EndSection();
+        WriteParagraphValues(file, static (content, p) => content.ParagraphTextStarts[p]);
+        WriteParagraphValues(file, static (content, p) => content.ParagraphSections[p]);
+        file.BeginSection();
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            int start = (int)content.FirstParagraphs[doc];
+            file.WriteBytes(content.ParagraphKinds[start..(int)content.FirstParagraphs[doc + 1]]);
+        }
+
+        file.EndSection();
+    }
+
+    private void WriteParagraphValues(IndexFileWriter file, Func<ISegmentContent, int, uint> value)
+    {
+        file.BeginSection();
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            for (uint p = content.FirstParagraphs[doc]; p < content.FirstParagraphs[doc + 1]; p++)
+                file.WriteUInt32(value(content, (int)p));
+        }
+
+        file.EndSection();
+    }
+
+    private void WriteNumbers(IndexFileWriter file, int field)
+    {
+        byte[] present = new byte[(Documents + 7) / 8];
+        int target = 0;
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            if (content.TryNumber(field, doc, out _))
+                present[target >> 3] |= (byte)(1 << (target & 7));
+            target++;
+        }
+
+        file.BeginSection();
+        file.WriteBytes(present);
+        file.EndSection();
+        file.BeginSection();
+        foreach ((ISegmentContent content, int doc) in Kept())
+            file.WriteInt64(content.TryNumber(field, doc, out long value) ? value : 0);
+        file.EndSection();
+        // Every field has four sections, so that a field's place follows from its number.
+        for (int empty = 0; empty < 2; empty++)
+        {
+            file.BeginSection();
+            file.EndSection();
+        }
+    }
+
+    private void WriteKeywords(IndexFileWriter file, int field)
+    {
+        SortedSet<string> distinct = new(StringComparer.Ordinal);
+        foreach ((ISegmentContent content, int doc) in Kept())
+            distinct.UnionWith(content.Strings(field, doc));
+        Dictionary<string, uint> ordinals = new(StringComparer.Ordinal);
+        file.BeginSection();
+        uint start = 0;
+        file.WriteUInt32(start);
+        foreach (string value in distinct)
+        {
+            ordinals.Add(value, (uint)ordinals.Count);
+            start += (uint)Encoding.UTF8.GetByteCount(value);
+            file.WriteUInt32(start);
+        }
+
+        file.EndSection();
+        file.BeginSection();
+        foreach (string value in distinct)
+            file.WriteBytes(Encoding.UTF8.GetBytes(value));
+        file.EndSection();
+        WriteStarts(file, (content, doc) => (uint)content.Strings(field, doc).Count);
+        file.BeginSection();
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            foreach (uint ordinal in content.Strings(field, doc).Select(value => ordinals[value]).Order())
+                file.WriteUInt32(ordinal);
+        }
+
+        file.EndSection();
+    }
+}

@@ -1,0 +1,240 @@
+using System.Text;
+using SearchEngine.Index.Codec;
+using SearchEngine.Index.Indexing;
+using SearchEngine.Index.Schema;
+using SearchEngine.Index.Store;
+
+namespace SearchEngine.Index.Reading;
+
+/// <summary>
+/// An immutable segment, mapped. Shared by all snapshots that hold it: each takes a reference, and the last one to
+/// let go
+/// unmaps the files.
+/// </summary>
+internal sealed class SegmentReader : ISegmentContent
+{
+    private const int TermsSections = 5;
+    private const int DocumentsSections = 12;
+    private const int TextSections = 6;
+
+    private readonly IndexFile _terms;
+    private readonly IndexFile _postings;
+    private readonly IndexFile _documents;
+    private readonly IndexFile _text;
+    private readonly IndexFile[] _files;
+    private readonly long _pairs;
+    private readonly long _runs;
+    private readonly int _positions;
+    private int _references = 1;
+
+    private SegmentReader(SegmentEntry entry, IndexSchema schema, IndexFile[] files)
+    {
+        Entry = entry;
+        _files = files;
+        (_terms, _postings, _documents, _text) = (files[0], files[1], files[2], files[4]);
+        _pairs = _terms.Int64(4, 0);
+        _runs = _terms.Int64(4, 1);
+        Documents = (int)_documents.UInt32(0, 0);
+        Paragraphs = (int)_documents.UInt32(0, 1);
+        _positions = (int)_documents.UInt32(0, 2);
+        if (Documents != entry.Documents || Paragraphs < 0 || _positions < Documents)
+            throw _documents.Corrupt(0, 0, $"{entry.Documents} documents", $"{Documents}");
+        Values = new DocValues(files[3], schema, Documents);
+        // The arrays are read by index: their lengths are checked here, once.
+        CheckShape();
+    }
+
+    public SegmentEntry Entry { get; }
+
+    public DocValues Values { get; }
+
+    public IReadOnlyList<IndexFile> Files => _files;
+
+    public int Documents { get; }
+
+    public int Paragraphs { get; }
+
+    /// <summary>Positions of the segment; every position is below.</summary>
+    public int Positions => _positions;
+
+    public ReadOnlySpan<uint> FirstPositions => _documents.Array<uint>(1, Documents + 1L);
+
+    public ReadOnlySpan<uint> FirstParagraphs => _documents.Array<uint>(2, Documents + 1L);
+
+    public ReadOnlySpan<uint> Lengths => _documents.Array<uint>(3, Documents);
+
+    public ReadOnlySpan<uint> RoleMasks => _documents.Array<uint>(4, Documents);
+
+    public ReadOnlySpan<uint> ParagraphPositions => _documents.Array<uint>(8, Paragraphs + 1L);
+
+    public ReadOnlySpan<uint> ParagraphTextStarts => _documents.Array<uint>(9, Paragraphs);
+
+    public ReadOnlySpan<uint> ParagraphSections => _documents.Array<uint>(10, Paragraphs);
+
+    public ReadOnlySpan<byte> ParagraphKinds => _documents.Array<byte>(11, Paragraphs);
+
+    public static SegmentReader Open(IDirectory directory, SegmentEntry entry, IndexSchema schema)
+    {
+        int[] sections = [TermsSections, 1, DocumentsSections, DocValues.SectionsPerField * schema.Fields.Count, TextSections];
+        List<IndexFile> files = [];
+        try
+        {
+            for (int i = 0; i < sections.Length; i++)
+                files.Add(IndexFile.Open(directory, entry.Files[i], sections[i]));
+            return new SegmentReader(entry, schema, [.. files]);
+        }
+        catch
+        {
+            files.ForEach(file => file.Dispose());
+            throw;
+        }
+    }
+
+    public void AddReference() => Interlocked.Increment(ref _references);
+
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref _references) > 0)
+            return;
+        foreach (IndexFile file in _files)
+            file.Dispose();
+    }
+
+    public PairCursor Pairs() => new(_terms, _pairs);
+
+    public RunCursor Runs() => new(_terms, _runs);
+
+    public PostingsList Postings(in TermEntry entry) =>
+        new(_postings.Bytes(0, entry.Offset, entry.Length), entry.Count, entry.Single, _positions, _postings.Name,
+            entry.Offset);
+
+    /// <summary>
+    /// The live document with an id; −1 when there is none. Replaced ones with the same id may stand beside it, when
+    /// it was
+    /// added twice before the segment was written.
+    /// </summary>
+    public int Find(string id, LiveDocs live)
+    {
+        int low = 0;
+        int high = Documents;
+        while (low < high)
+        {
+            int middle = low + ((high - low) >> 1);
+            if (string.CompareOrdinal(Id(ByIdOrder(middle)), id) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (int place = low; place < Documents && Id(ByIdOrder(place)) == id; place++)
+        {
+            if (live[ByIdOrder(place)])
+                return ByIdOrder(place);
+        }
+
+        return -1;
+    }
+
+    public string Id(int document)
+    {
+        long start = _documents.UInt32(5, document);
+        return Encoding.UTF8.GetString(_documents.Bytes(6, start, _documents.UInt32(5, document + 1L) - start));
+    }
+
+    /// <summary>The document at a place of the order by id.</summary>
+    public int ByIdOrder(int place)
+    {
+        uint document = _documents.UInt32(7, place);
+        return document < (uint)Documents
+            ? (int)document
+            : throw _documents.Corrupt(7, 4L * place, $"a document below {Documents}", $"{document}");
+    }
+
+    public bool TryNumber(int field, int document, out long value) => Values.TryNumber(field, document, out value);
+
+    public IReadOnlyList<string> Strings(int field, int document)
+    {
+        ReadOnlySpan<uint> ordinals = Values.Ordinals(field, document);
+        string[] strings = new string[ordinals.Length];
+        for (int i = 0; i < strings.Length; i++)
+            strings[i] = Values.Term(field, (int)ordinals[i]);
+        return strings;
+    }
+
+    public int TextLength(int document) => (int)_text.UInt32(3, document);
+
+    public int Chunks(int document) => (int)(_text.UInt32(2, document + 1L) - _text.UInt32(2, document));
+
+    public ReadOnlySpan<byte> Chunk(int document, int chunk)
+    {
+        long index = _text.UInt32(2, document) + (long)chunk;
+        long start = _text.Int64(1, index);
+        return _text.Bytes(0, start, _text.Int64(1, index + 1) - start);
+    }
+
+    public ReadOnlySpan<byte> Stored(int document)
+    {
+        long start = _text.Int64(4, document);
+        return _text.Bytes(5, start, _text.Int64(4, document + 1L) - start);
+    }
+
+    /// <summary>A document's paragraphs as they were added, apart from a title's role, which is 0.</summary>
+    public Paragraph[] ParagraphsOf(int document)
+    {
+        byte[] text = TextOf(document);
+        uint start = FirstParagraphs[document];
+        uint end = FirstParagraphs[document + 1];
+        if (start > end || end > (uint)Paragraphs)
+            throw _documents.Corrupt(2, document * 4L, "ascending paragraphs", $"{start} to {end}");
+        (int first, int last) = ((int)start, (int)end);
+        Paragraph[] paragraphs = new Paragraph[last - first];
+        for (int p = first; p < last; p++)
+        {
+            start = ParagraphTextStarts[p];
+            end = p + 1 < last ? ParagraphTextStarts[p + 1] : (uint)text.Length;
+            if (start > end || end > text.Length)
+                throw _documents.Corrupt(9, p * 4L, $"a start of at most {end}", $"{start}");
+            byte kind = ParagraphKinds[p];
+            paragraphs[p - first] = new Paragraph(Encoding.UTF8.GetString(text, (int)start, (int)(end - start)),
+                ParagraphKind.ZoneOf(kind), ParagraphKind.RoleOf(kind), (int)ParagraphSections[p]);
+        }
+
+        return paragraphs;
+    }
+
+    private byte[] TextOf(int document)
+    {
+        int length = TextLength(document);
+        int chunks = Chunks(document);
+        // The count of chunks is bounded by the file, and so is the memory taken for them.
+        if (length < 0 || chunks != TextChunks.CountFor(length) || chunks > _text.SectionLength(1) / 8)
+            throw _text.Corrupt(3, document * 4L, $"{chunks} pieces of text", $"{length} bytes");
+        byte[] text = new byte[length];
+        for (int chunk = 0; chunk < chunks; chunk++)
+        {
+            int start = chunk * TextChunks.ChunkLength;
+            Span<byte> target = text.AsSpan(start, Math.Min(TextChunks.ChunkLength, length - start));
+            if (!TextChunks.TryDecompress(Chunk(document, chunk), target))
+                throw _text.Corrupt(2, document * 4L, "a compressed piece of text", "other bytes");
+        }
+
+        return text;
+    }
+
+    private void CheckShape()
+    {
+        _documents.RequireLength(1, 4L * (Documents + 1L));
+        _documents.RequireLength(2, 4L * (Documents + 1L));
+        _documents.RequireLength(3, 4L * Documents);
+        _documents.RequireLength(4, 4L * Documents);
+        _documents.RequireLength(5, 4L * (Documents + 1L));
+        _documents.RequireLength(7, 4L * Documents);
+        _documents.RequireLength(8, 4L * (Paragraphs + 1L));
+        _documents.RequireLength(9, 4L * Paragraphs);
+        _documents.RequireLength(10, 4L * Paragraphs);
+        _documents.RequireLength(11, Paragraphs);
+        _text.RequireLength(2, 4L * (Documents + 1L));
+        _text.RequireLength(3, 4L * Documents);
+        _text.RequireLength(4, 8L * (Documents + 1L));
+    }
+}

@@ -1,0 +1,91 @@
+using SearchEngine.Index.Analysis;
+using SearchEngine.Index.Highlight;
+using SearchEngine.Index.Indexing;
+using SearchEngine.Index.Query;
+using SearchEngine.Index.Reading;
+
+namespace SearchEngine.Index.Search;
+
+/// <summary>Evaluates the leaves of a plan on one segment.</summary>
+internal sealed class LeafEvaluator(
+    SnapshotSegment segment, QueryPlan plan, RunExpansions runs, IAnalyzer analyzer, BudgetMeter budget)
+{
+    private readonly PhraseEvaluator _phrases = new(segment.Reader, runs, budget);
+    private readonly DocumentMatcher _matcher = new(analyzer, plan.Wide);
+
+    /// <summary>Matches of a leaf; incomplete when the budget is spent meanwhile.</summary>
+    public LeafMatches Evaluate(Leaf leaf) => leaf switch
+    {
+        PatternLeaf { Pattern.IsLiteral: true } phrase => FromPositions(phrase.Pattern),
+        PatternLeaf gapped => FromText(gapped, Candidates(gapped.Pattern)),
+        NearLeaf near => FromText(near, Candidates(near.Left).And(Candidates(near.Right))),
+        _ => throw new InvalidOperationException($"Unknown leaf {leaf.GetType().Name}."),
+    };
+
+    private LeafMatches FromPositions(Pattern pattern)
+    {
+        LeafMatches matches = new();
+        SegmentReader reader = segment.Reader;
+        ReadOnlySpan<uint> firstPositions = reader.FirstPositions;
+        ReadOnlySpan<uint> paragraphPositions = reader.ParagraphPositions;
+        ReadOnlySpan<byte> kinds = reader.ParagraphKinds;
+        int document = 0;
+        int paragraph = 0;
+        foreach (int position in _phrases.Evaluate(pattern, plan.Wide))
+        {
+            document = Gallop.LastAtMost(firstPositions, document, (uint)position);
+            if (document >= segment.Live.Documents || !segment.Live[document])
+                continue;
+            paragraph = Gallop.LastAtMost(paragraphPositions, paragraph, (uint)position);
+            if (paragraph >= kinds.Length)
+                continue;
+            byte kind = kinds[paragraph];
+            if (pattern.Zone is { } zone && zone != ParagraphKind.ZoneOf(kind))
+                continue;
+            matches.Add(document, PlaceOf(kind), 1);
+        }
+
+        return matches;
+    }
+
+    /// <summary>Reads the candidates' text: positions alone do not say what stands between two words.</summary>
+    private LeafMatches FromText(Leaf leaf, BitSet candidates)
+    {
+        LeafMatches matches = new();
+        for (int document = candidates.Next(0); document >= 0; document = candidates.Next(document + 1))
+        {
+            if (!budget.SpendDocument())
+                break;
+            Paragraph[] paragraphs = segment.Reader.ParagraphsOf(document);
+            foreach (Occurrence occurrence in _matcher.Find(leaf, paragraphs))
+            {
+                Paragraph paragraph = paragraphs[occurrence.Paragraph];
+                matches.Add(document, paragraph.Zone == Zone.Title ? RoleMask.Title : paragraph.Role, 1);
+            }
+        }
+
+        return matches;
+    }
+
+    private BitSet Candidates(IReadOnlyList<Pattern> patterns)
+    {
+        BitSet any = new(segment.Live.Documents);
+        foreach (Pattern pattern in patterns)
+            any.Or(Candidates(pattern));
+        return any;
+    }
+
+    private BitSet Candidates(Pattern pattern)
+    {
+        int documents = segment.Live.Documents;
+        if (pattern.Elements.Count == 0)
+            return new BitSet(documents);
+        BitSet all = new(segment.Live.Words, documents);
+        foreach (Pattern part in pattern.LiteralParts())
+            all.And(FromPositions(part).ToBits(documents, RoleMask.All));
+        return all;
+    }
+
+    private static int PlaceOf(byte kind) =>
+        ParagraphKind.ZoneOf(kind) == Zone.Title ? RoleMask.Title : ParagraphKind.RoleOf(kind);
+}

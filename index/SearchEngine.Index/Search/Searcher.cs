@@ -1,0 +1,115 @@
+using System.Text;
+using SearchEngine.Index.Facets;
+using SearchEngine.Index.Indexing;
+using SearchEngine.Index.Query;
+using SearchEngine.Index.Reading;
+using SearchEngine.Index.Store;
+
+namespace SearchEngine.Index.Search;
+
+/// <summary>Answers requests on one snapshot. May be used from several threads.</summary>
+public sealed class Searcher(IndexReader reader)
+{
+    public IndexReader Reader { get; } = reader;
+
+    /// <summary>
+    /// Evaluates every leaf on every segment, joins the leaves in the tree, counts and ranks. When the budget ends, the
+    /// segments finished so far are the answer, and it is marked partial.
+    /// </summary>
+    /// <exception cref="QueryTooComplexException">The query is over a limit.</exception>
+    /// <exception cref="ArgumentException">A filter, facet or sort names a field that does not fit; From or Limit is
+    /// negative.</exception>
+    /// <exception cref="CorruptIndexException">A file of the index is damaged.</exception>
+    public IndexResult Search(IndexRequest request)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(request.From);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Limit);
+        QueryPlan plan = QueryCompiler.Compile(request.Query, Reader.Analyzer, request.Wide);
+        using IndexReader.Lease lease = Reader.Acquire();
+        BudgetMeter budget = new(request.Budget);
+        RunExpansions runs = RunExpansions.Of(plan, Reader.Segments);
+        List<SegmentMatches> segments = Match(request, plan, runs, budget);
+        FacetCounter[] facets = [.. request.Facets.Select(name => new FacetCounter(Reader.Schema, name))];
+        RoleCounter roles = new(Reader.Schema.Roles);
+        int[] counted = [.. Enumerable.Range(0, plan.Leaves.Count).Where(leaf => plan.Leaves[leaf].Counts)];
+        int universe = 0;
+        foreach (SegmentMatches segment in segments)
+        {
+            universe += segment.Universe().Count;
+            roles.Add(segment, counted);
+            for (int i = 0; i < facets.Length; i++)
+                facets[i].Add(segment.Segment, segment.Restricted, segment.Universe(request.Facets[i]));
+        }
+
+        Ranking ranking = new(Reader, plan, segments);
+        HitCollector collector = new(Reader.Schema, request);
+        (int documents, long occurrences) = ranking.Collect(collector, RoleMask.Of(request.Roles));
+        return new IndexResult
+        {
+            Documents = documents,
+            Occurrences = occurrences,
+            Universe = universe,
+            Hits = [.. collector.Take(request.From, request.Limit).Select(hit => ToHit(hit, request, ranking))],
+            Facets = [.. facets.Select(facet => facet.ToCounts())],
+            Roles = roles.ToCounts(),
+            Partial = budget.IsSpent || runs.IsCut,
+        };
+    }
+
+    /// <summary>
+    /// The document's paragraphs with hits, in the order of the document: all of them, or the best
+    /// <paramref name="limit"/>. Best is one of each role first, by most occurrences, then the rest by most
+    /// occurrences.
+    /// </summary>
+    public IReadOnlyList<ParagraphMatch> Passages(int document, IndexRequest request, int limit)
+    {
+        QueryPlan plan = QueryCompiler.Compile(request.Query, Reader.Analyzer, request.Wide);
+        IReadOnlyList<Paragraph> paragraphs = Paragraphs(document);
+        return PassageSelection.Of(plan, paragraphs, Reader.Analyzer, RoleMask.Of(request.Roles), limit);
+    }
+
+    /// <summary>All paragraphs of a document as they were added; a title's role is 0.</summary>
+    public IReadOnlyList<Paragraph> Paragraphs(int document)
+    {
+        using IndexReader.Lease lease = Reader.Acquire();
+        foreach (SnapshotSegment segment in Reader.Segments)
+        {
+            int local = document - segment.FirstDocument;
+            if (local >= 0 && local < segment.Live.Documents && segment.Live[local])
+                return segment.Reader.ParagraphsOf(local);
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(document), document, "The snapshot has no such document.");
+    }
+
+    private List<SegmentMatches> Match(IndexRequest request, QueryPlan plan, RunExpansions runs, BudgetMeter budget)
+    {
+        List<SegmentMatches> matches = [];
+        foreach (SnapshotSegment segment in Reader.Segments)
+        {
+            LeafEvaluator evaluator = new(segment, plan, runs, Reader.Analyzer, budget);
+            List<LeafMatches> leaves = [];
+            foreach (Leaf leaf in plan.Leaves)
+            {
+                // A segment that is not finished could count too much (under a NOT), so all its leaves are dropped.
+                leaves.Add(budget.IsSpent ? new LeafMatches() : evaluator.Evaluate(leaf));
+            }
+
+            FilterEvaluator filters = new(Reader.Schema, segment.Reader);
+            bool finished = !budget.IsSpent;
+            matches.Add(finished
+                ? new SegmentMatches(segment, plan, leaves, filters, request)
+                : new SegmentMatches(segment, plan with { Root = new OrNode([]) }, leaves, filters, request));
+        }
+
+        return matches;
+    }
+
+    private static IndexHit ToHit(HitCollector.Candidate hit, IndexRequest request, Ranking ranking) => new(
+        hit.Id,
+        Encoding.UTF8.GetString(hit.Segment.Reader.Stored(hit.Document)),
+        hit.Score,
+        hit.Occurrences,
+        hit.Segment.FirstDocument + hit.Document,
+        request.Explain ? ranking.Explain(hit, RoleMask.Of(request.Roles)) : null);
+}
