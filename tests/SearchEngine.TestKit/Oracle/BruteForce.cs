@@ -1,0 +1,202 @@
+using System.Globalization;
+using SearchEngine.Index.Analysis;
+using SearchEngine.Index.Indexing;
+using SearchEngine.Index.Query;
+using SearchEngine.Index.Search;
+
+namespace SearchEngine.TestKit.Oracle;
+
+/// <summary>
+/// Answers requests by reading every document, as the description of the search says, sharing no code with the engine
+/// but
+/// the analyzer.
+/// </summary>
+public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document> documents)
+{
+    private static readonly string?[] NoValue = [null];
+
+    private readonly Dictionary<(string Id, bool Wide), OracleParagraph[]> _cache = [];
+
+    /// <summary>Occurrences by id of the matching documents.</summary>
+    public Dictionary<string, long> Search(IndexRequest request) =>
+        Found(request, null, request.Roles).ToDictionary(
+            document => document.Id, document => Occurrences(document, request, request.Roles).Count, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Key, pair => (long)pair.Value, StringComparer.Ordinal);
+
+    public int Universe(IndexRequest request) => documents.Count(document => PassesFilters(document, request, null));
+
+    /// <summary>Value, count and denominator of a facet, values in ordinal order, missing last.</summary>
+    public IReadOnlyList<FacetValue> Facet(IndexRequest request, string field)
+    {
+        HashSet<string> found = [.. Found(request, field, request.Roles).Select(document => document.Id)];
+        List<FacetValue> values = [];
+        foreach (string? value in documents.SelectMany(document => ValuesOf(document, field)).Distinct()
+            .OrderBy(value => value is null).ThenBy(value => value, StringComparer.Ordinal))
+        {
+            List<Document> holders = [.. documents.Where(document =>
+                ValuesOf(document, field).Contains(value) && PassesFilters(document, request, field))];
+            values.Add(new FacetValue(value, holders.Count(document => found.Contains(document.Id)), holders.Count));
+        }
+
+        return values;
+    }
+
+    public RoleCount Role(IndexRequest request, int role)
+    {
+        int count = 0;
+        long occurrences = 0;
+        foreach (Document document in Found(request, null, null))
+        {
+            long here = Occurrences(document, request, null)
+                .Count(place => document.Paragraphs[place.Paragraph] is { Zone: Zone.Body } p && p.Role == role);
+            occurrences += here;
+            count += here > 0 ? 1 : 0;
+        }
+
+        int of = documents.Count(document => PassesFilters(document, request, null)
+            && document.Paragraphs.Any(paragraph => paragraph.Zone == Zone.Body && paragraph.Role == role));
+        return new RoleCount(role, count, of, occurrences);
+    }
+
+    private IEnumerable<Document> Found(IndexRequest request, string? exceptField, IReadOnlySet<int>? roles) =>
+        documents.Where(document => PassesFilters(document, request, exceptField)
+            && Matches(document, request.Query, request.Wide, roles));
+
+    private bool Matches(Document document, Query query, bool wide, IReadOnlySet<int>? roles) => query switch
+    {
+        AndQuery and => and.Clauses.All(clause => Matches(document, clause, wide, roles)),
+        OrQuery or => or.Clauses.Any(clause => Matches(document, clause, wide, roles)),
+        NotQuery not => !Matches(document, not.Clause, wide, roles),
+        AllQuery => true,
+        FilterQuery filter => Passes(document, filter.Filter),
+        _ => LeafPlaces(document, query, wide, roles).Any(),
+    };
+
+    /// <summary>Places of the distinct positive leaves.</summary>
+    private List<Place> Occurrences(Document document, IndexRequest request, IReadOnlySet<int>? roles)
+    {
+        Dictionary<string, List<Place>> leaves = new(StringComparer.Ordinal);
+        Collect(request.Query);
+        return [.. leaves.Values.SelectMany(places => places)];
+
+        void Collect(Query query)
+        {
+            switch (query)
+            {
+                case AndQuery and:
+                    and.Clauses.ToList().ForEach(Collect);
+                    break;
+                case OrQuery or:
+                    or.Clauses.ToList().ForEach(Collect);
+                    break;
+                case PhraseQuery or WildcardQuery:
+                    leaves[PatternOf(query, request.Wide).Key] = [.. LeafPlaces(document, query, request.Wide, roles)];
+                    break;
+                case NearQuery:
+                    leaves[query.ToString()!] = [.. LeafPlaces(document, query, request.Wide, roles)];
+                    break;
+            }
+        }
+    }
+
+    private IEnumerable<Place> LeafPlaces(Document document, Query leaf, bool wide, IReadOnlySet<int>? roles)
+    {
+        OracleParagraph[] paragraphs = ParagraphsOf(document, wide);
+        if (leaf is not NearQuery near)
+            return Places(paragraphs, PatternOf(leaf, wide), roles);
+        List<Place> left = [.. Sides(near.Left).SelectMany(side => Places(paragraphs, PatternOf(side, wide), roles)).Distinct()];
+        List<Place> right = [.. Sides(near.Right).SelectMany(side => Places(paragraphs, PatternOf(side, wide), roles)).Distinct()];
+        IEnumerable<Place> lefts = left.Where(l => right.Exists(r => AreNear(near, l, r, paragraphs)));
+        IEnumerable<Place> rights = right.Where(r => left.Exists(l => AreNear(near, l, r, paragraphs)));
+        return lefts.Concat(rights).Distinct();
+    }
+
+    private static IEnumerable<Query> Sides(Query side) => side is OrQuery or ? or.Clauses.SelectMany(Sides) : [side];
+
+    private static bool AreNear(NearQuery near, Place left, Place right, OracleParagraph[] paragraphs)
+    {
+        (int, int) leftEnd = (left.Paragraph, left.End);
+        (int, int) rightEnd = (right.Paragraph, right.End);
+        bool leftFirst = leftEnd.CompareTo((right.Paragraph, right.Start)) <= 0;
+        bool rightFirst = rightEnd.CompareTo((left.Paragraph, left.Start)) <= 0;
+        if (!(leftFirst || (rightFirst && !near.Ordered)))
+            return false;
+        Paragraph a = paragraphs[left.Paragraph].Source;
+        Paragraph b = paragraphs[right.Paragraph].Source;
+        if (near.Scope == NearScope.Section)
+            return a.Zone == b.Zone && a.Section == b.Section && a.Role == b.Role;
+        if (left.Paragraph != right.Paragraph)
+            return false;
+        IReadOnlyList<string> tokens = paragraphs[left.Paragraph].Tokens;
+        int from = Math.Min(left.Start, right.Start);
+        int to = Math.Max(left.Start, right.Start);
+        return near.Scope switch
+        {
+            NearScope.Paragraph => true,
+            NearScope.Sentence => !tokens.Skip(from).Take(to - from).Contains(OracleParagraph.Stop),
+            _ => to - (left.Start < right.Start || leftFirst ? left.End : right.End) <= near.Distance,
+        };
+    }
+
+    private static IEnumerable<Place> Places(
+        OracleParagraph[] paragraphs, OraclePattern pattern, IReadOnlySet<int>? roles)
+    {
+        for (int p = 0; p < paragraphs.Length; p++)
+        {
+            Paragraph source = paragraphs[p].Source;
+            if (roles is not null && (source.Zone == Zone.Title || !roles.Contains(source.Role)))
+                continue;
+            foreach ((int start, int end) in pattern.Find(paragraphs[p]))
+                yield return new Place(p, start, end);
+        }
+    }
+
+    private OraclePattern PatternOf(Query leaf, bool wide) => leaf switch
+    {
+        PhraseQuery phrase => OraclePattern.Phrase(analyzer, phrase.Text, phrase.Zone, wide),
+        WildcardQuery wildcard => OraclePattern.Wildcard(analyzer, wildcard.Pattern, wildcard.Zone, wide),
+        _ => throw new NotSupportedException(leaf.GetType().Name),
+    };
+
+    private OracleParagraph[] ParagraphsOf(Document document, bool wide)
+    {
+        if (!_cache.TryGetValue((document.Id, wide), out OracleParagraph[]? paragraphs))
+        {
+            paragraphs = [.. document.Paragraphs.Select(paragraph => new OracleParagraph(analyzer, paragraph, wide))];
+            _cache.Add((document.Id, wide), paragraphs);
+        }
+
+        return paragraphs;
+    }
+
+    private static bool PassesFilters(Document document, IndexRequest request, string? exceptField) =>
+        request.Filters.All(filter => filter.Field == exceptField || Passes(document, filter));
+
+    private static bool Passes(Document document, Filter filter)
+    {
+        string?[] values = [.. ValuesOf(document, filter.Field)];
+        bool missing = values is [null];
+        return filter switch
+        {
+            AnyOfFilter any => missing ? any.OrMissing : values.Any(value => any.Values.Contains(value)),
+            NoneOfFilter none => missing ? !none.AndPresent : !values.Any(value => none.Values.Contains(value)),
+            RangeFilter range => missing
+                ? range.OrMissing
+                : document.Numbers[filter.Field] >= (range.From ?? long.MinValue)
+                    && document.Numbers[filter.Field] <= (range.To ?? long.MaxValue),
+            MissingFilter => missing,
+            _ => throw new NotSupportedException(filter.GetType().Name),
+        };
+    }
+
+    private static IEnumerable<string?> ValuesOf(Document document, string field)
+    {
+        if (document.Numbers.TryGetValue(field, out long number))
+            return [number.ToString(CultureInfo.InvariantCulture)];
+        if (document.Keywords.TryGetValue(field, out IReadOnlyList<string>? values) && values.Count > 0)
+            return values.Distinct();
+        return NoValue;
+    }
+
+    private readonly record struct Place(int Paragraph, int Start, int End);
+}

@@ -1,0 +1,100 @@
+using SearchEngine.Index.Indexing;
+using SearchEngine.Index.Query;
+using SearchEngine.Index.Search;
+
+namespace SearchEngine.TestKit;
+
+/// <summary>Requests made at random out of a corpus's own text, so that most of them find something.</summary>
+public sealed class RandomQueries(Random random, IReadOnlyList<Document> documents)
+{
+    private readonly string[] _lines =
+        [.. documents.SelectMany(document => document.Paragraphs).Select(p => p.Text).Where(text => text.Length > 0)];
+
+    public IndexRequest Next() => new()
+    {
+        Query = Tree(depth: 0),
+        Wide = random.Next(3) == 0,
+        Filters = [.. Enumerable.Range(0, random.Next(4) == 0 ? random.Next(1, 3) : 0).Select(_ => Filter())],
+        Roles = random.Next(4) == 0
+            ? new HashSet<int>(Enumerable.Range(0, 5).Where(_ => random.Next(2) == 0))
+            : null,
+        Facets = ["year", "region", "topics"],
+        Limit = int.MaxValue,
+    };
+
+    private Query Tree(int depth)
+    {
+        int kind = random.Next(depth < 3 ? 16 : 9);
+        return kind switch
+        {
+            < 7 => Phrase(),
+            7 => Wildcard(),
+            8 => Near(),
+            9 or 10 => new AndQuery([Tree(depth + 1), Tree(depth + 1)]),
+            11 or 12 => new OrQuery([Tree(depth + 1), Tree(depth + 1)]),
+            13 => new AndQuery([Tree(depth + 1), new NotQuery(Tree(depth + 1))]),
+            14 => new NotQuery(Tree(depth + 1)),
+            _ => random.Next(2) == 0 ? new AllQuery() : new FilterQuery(Filter()),
+        };
+    }
+
+    private PhraseQuery Phrase() => new(random.Next(12) == 0 ? Sentence() : Piece(1, 12), ZoneOrNone());
+
+    private WildcardQuery Wildcard()
+    {
+        string piece = Piece(1, 4).Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
+        string run = new([.. Piece(4, 12).Where(char.IsAsciiLetterOrDigit).Take(1)]);
+        return new WildcardQuery(random.Next(4) switch
+        {
+            0 when run.Length > 0 => run + "*",
+            1 when run.Length > 0 => "*" + run,
+            2 => OnlyHan(piece) + "?" + OnlyHan(Piece(1, 3)),
+            _ => OnlyHan(piece) + "*" + OnlyHan(Piece(1, 3)),
+        }, ZoneOrNone());
+    }
+
+    private NearQuery Near() => new(
+        random.Next(4) == 0 ? new OrQuery([new PhraseQuery(Piece(1, 3)), new PhraseQuery(Piece(1, 3))]) : new PhraseQuery(Piece(1, 4)),
+        new PhraseQuery(Piece(1, 4)),
+        (NearScope)random.Next(4),
+        random.Next(12),
+        random.Next(2) == 0);
+
+    private static string OnlyHan(string text)
+    {
+        string han = string.Concat(text.Where(c => c is >= '\u4e00' and <= '\u9fa5'));
+        return han.Length > 0 ? han : "政";
+    }
+
+    private string Piece(int shortest, int longest)
+    {
+        int number = random.Next(_lines.Length);
+        string line = _lines[number];
+        // What stands on both sides of a paragraph's end, which no phrase crosses.
+        if (random.Next(10) == 0 && number + 1 < _lines.Length)
+            return $"{line[^Math.Min(2, line.Length)..]}。{_lines[number + 1][..Math.Min(2, _lines[number + 1].Length)]}";
+        int start = random.Next(line.Length);
+        int length = Math.Min(random.Next(shortest, longest + 1), line.Length - start);
+        return line.Substring(start, length);
+    }
+
+    private string Sentence()
+    {
+        string line = _lines[random.Next(_lines.Length)];
+        int start = random.Next(line.Length);
+        int end = line.IndexOf('。', start);
+        return line[start..(end < 0 ? Math.Min(line.Length, start + 60) : Math.Min(end + random.Next(2), start + 200))];
+    }
+
+    private Zone? ZoneOrNone() => random.Next(8) switch { 0 => Zone.Title, 1 => Zone.Body, _ => null };
+
+    private Filter Filter() => random.Next(6) switch
+    {
+        0 => new AnyOfFilter("region", ["370000", "380000"], random.Next(2) == 0),
+        1 => new NoneOfFilter("topics", ["T01"], random.Next(2) == 0),
+        2 => new RangeFilter("year", random.Next(2) == 0 ? null : 2019, 2021, random.Next(2) == 0),
+        3 => new MissingFilter(random.Next(2) == 0 ? "year" : "topics"),
+        4 => new AnyOfFilter("year", ["2019", "2020", "x"]),
+        _ => new AnyOfFilter("topics", ["T02", "T03"]),
+    };
+}
