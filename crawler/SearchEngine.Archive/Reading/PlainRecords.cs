@@ -1,0 +1,57 @@
+namespace SearchEngine.Archive.Reading;
+
+/// <summary>The records of an uncompressed file. Behind damage the next version line is looked for.</summary>
+internal sealed class PlainRecords(FileStream file, string name, ArchiveLimits limits)
+{
+    private const int ScanBytes = 64 << 10;
+    private readonly RecordParser _parser = new(limits);
+
+    public IEnumerable<WarcEntry> ReadAll()
+    {
+        long? at = file.Length > 0 ? 0 : null;
+        while (at is long offset)
+        {
+            WarcEntry entry = ReadRecord(offset, out long next);
+            yield return entry;
+            at = entry.Record is null || entry.Findings.Any(f => f.Kind == ArchiveFindingKind.MissingEnd)
+                ? NextVersionLine(entry.Record is null ? offset + 1 : next)
+                : next < file.Length ? next : null;
+        }
+    }
+
+    private WarcEntry ReadRecord(long offset, out long next)
+    {
+        file.Position = offset;
+        RecordInput input = new(file);
+        List<RecordFault> faults = [];
+        try
+        {
+            WarcRecord record = _parser.Read(input, new RecordLocation(name, offset), faults);
+            next = offset + input.Position;
+            return new WarcEntry(record, Findings.Of(record, faults));
+        }
+        catch (InvalidDataException e)
+        {
+            next = offset;
+            return new WarcEntry(null, [Findings.Damage(name, offset, ArchiveFindingKind.BadRecord, e.Message)]);
+        }
+    }
+
+    private long? NextVersionLine(long from)
+    {
+        ReadOnlySpan<byte> version = "WARC/1."u8;
+        byte[] window = new byte[ScanBytes];
+        for (long at = from; at < file.Length; at += window.Length - version.Length + 1)
+        {
+            file.Position = at;
+            int held = file.ReadAtLeast(window, window.Length, throwOnEndOfStream: false);
+            int found = window.AsSpan(0, held).IndexOf(version);
+            if (found >= 0)
+            {
+                return at + found;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using SearchEngine.Archive.Checking;
+using SearchEngine.Archive.Reading;
+using SearchEngine.Archive.Writing;
+
+namespace SearchEngine.Archive.Tests.Oracles;
+
+/// <summary>
+/// What other people's tools say of our files, and we of theirs. The reader from npm runs where <c>npm install</c> was
+/// run in this folder.
+/// </summary>
+public sealed class ExternalToolTests
+{
+    private static readonly string Here = Path.Combine(Root(), "tests", "SearchEngine.Archive.Tests", "Oracles");
+
+    [Fact]
+    public void An_independent_reader_finds_every_record_and_agrees_with_every_digest()
+    {
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(Here, "node_modules", "warcio")), "run npm install in the Oracles folder");
+        Random random = Replay.Random();
+        using TempFolder folder = new();
+        List<RecordLocation> locations = [];
+        using (WarcWriter writer = WarcWriter.Open(folder.Path))
+        {
+            for (int i = 0; i < 500; i++)
+            {
+                locations.Add(writer.Append(Captures.RandomPage(random, i)));
+                locations.Add(writer.Append(Captures.File(Captures.RandomBytes(random, 2000))));
+            }
+        }
+
+        (int exit, string output) = Run("node", [Path.Combine(Here, "read.mjs"), folder.Only("*.warc.gz")]);
+
+        Assert.Equal(0, exit);
+        List<JsonElement> records =
+            [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+        Assert.Equal(ArchiveChecker.Check(folder.Path).Records, records.Count);
+        Assert.Equal(
+            locations.Select(l => l.Offset),
+            records.Where(r => r.GetProperty("type").GetString() is "response" or "resource")
+                .Select(r => r.GetProperty("offset").GetInt64()));
+        Assert.Equal(
+            1000, records.Count(r => r.GetProperty("payloadAgrees").ValueKind == JsonValueKind.True));
+        Assert.DoesNotContain(records, r => r.GetProperty("payloadAgrees").ValueKind == JsonValueKind.False);
+    }
+
+    [SuppressMessage("Reliability", "CA2025", Justification = "Stopping the server ends the task, which is awaited.")]
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reads_what_wget_wrote_and_agrees_with_its_digests(bool compressed)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/wget"), "wget is not installed");
+        using TempFolder folder = new();
+        HttpListener server = new();
+        string address = Listen(server);
+        Task serving = Serve(server);
+
+        List<string> arguments = ["-q", "-O", folder["page"], "--warc-file=" + folder["w"], address + "a.html"];
+        if (!compressed)
+        {
+            arguments.Insert(0, "--no-warc-compression");
+        }
+
+        (int exit, _) = await Task.Run(() => Run("/usr/bin/wget", arguments));
+        server.Stop();
+        await serving;
+        server.Close();
+
+        Assert.Equal(0, exit);
+        string file = folder.Only(compressed ? "*.warc.gz" : "*.warc");
+        List<WarcEntry> entries = [.. new WarcReader(file).ReadAll()];
+        Assert.All(entries, e => Assert.Empty(e.Findings));
+        WarcRecord response = Assert.Single(entries, e => e.Record!.Type == "response").Record!;
+        Assert.Equal(address + "a.html", response.TargetUri);
+        Assert.Equal(DigestOutcome.Matches, response.PayloadDigest);
+        Assert.Equal("法治政府", Encoding.UTF8.GetString(response.ReadPayload()));
+        Assert.True(ArchiveChecker.Check(folder.Path).IsSound);
+    }
+
+    private static string Listen(HttpListener server)
+    {
+        for (int port = 42_000; ; port++)
+        {
+            try
+            {
+                server.Prefixes.Clear();
+                server.Prefixes.Add($"http://127.0.0.1:{port}/");
+                server.Start();
+                return server.Prefixes.Single();
+            }
+            catch (HttpListenerException) when (port < 43_000)
+            {
+            }
+        }
+    }
+
+    private static async Task Serve(HttpListener server)
+    {
+        try
+        {
+            while (true)
+            {
+                HttpListenerContext context = await server.GetContextAsync();
+                context.Response.SendChunked = true;
+                await context.Response.OutputStream.WriteAsync("法治政府"u8.ToArray());
+                context.Response.Close();
+            }
+        }
+        catch (HttpListenerException)
+        {
+        }
+        catch (ObjectDisposedException)
+        {
+        }
+    }
+
+    private static (int Exit, string Output) Run(string tool, IEnumerable<string> arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
+    private static string Root()
+    {
+        DirectoryInfo? at = new(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "SearchEngine.sln")))
+        {
+            at = at.Parent;
+        }
+
+        return at?.FullName ?? throw new DirectoryNotFoundException("SearchEngine.sln");
+    }
+}
