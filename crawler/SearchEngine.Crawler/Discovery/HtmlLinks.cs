@@ -1,0 +1,125 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using SearchEngine.Crawler.Scope;
+
+namespace SearchEngine.Crawler.Discovery;
+
+/// <summary>Finds what a page links to: anchors, areas, frames, next pages and scripted pagers.</summary>
+internal sealed class HtmlLinks(CrawlLimits limits)
+{
+    /// <param name="html">The page's text.</param>
+    /// <param name="page">Its address.</param>
+    /// <param name="cancellation">The crawl is stopped; throws.</param>
+    public async Task<Discoveries> FindAsync(string html, CrawlUrl page, CancellationToken cancellation)
+    {
+        if (HtmlPrescan.Refusal(html, limits) is { } refusal)
+        {
+            return Discoveries.Rejected(refusal);
+        }
+
+        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(limits.ParseTimeout);
+        try
+        {
+            HtmlParser parser = new(new HtmlParserOptions { MaximumDepth = limits.MaxParseDepth });
+            using IHtmlDocument document = await parser.ParseDocumentAsync(html, deadline.Token);
+            return document.All.Length > limits.MaxElements
+                ? Discoveries.Rejected($"元素超过 {limits.MaxElements} 个。")
+                : new Discoveries(Collect(document, page, deadline.Token));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Discoveries.Rejected($"解析超过 {limits.ParseTimeout.TotalSeconds} 秒。");
+        }
+    }
+
+    private List<DiscoveredLink> Collect(IHtmlDocument document, CrawlUrl page, CancellationToken deadline)
+    {
+        Dictionary<string, DiscoveredLink> found = new(StringComparer.Ordinal);
+        Uri baseUri = page.Uri;
+        bool hasBase = false;
+        foreach (IElement element in document.All)
+        {
+            deadline.ThrowIfCancellationRequested();
+            if (found.Count >= limits.MaxOutlinks)
+            {
+                break;
+            }
+
+            string name = element.LocalName;
+            if (name == "base" && !hasBase && element.GetAttribute("href") is { } reference
+                && CrawlUrl.TryResolve(page.Uri, reference, out CrawlUrl? stated))
+            {
+                (baseUri, hasBase) = (stated.Uri, true);
+            }
+            else if (name == "script")
+            {
+                AddPager(found, element.TextContent, page, baseUri);
+            }
+            else if (Reference(element, name) is { } link)
+            {
+                AddLink(found, element, link, baseUri, page);
+            }
+        }
+
+        return [.. found.Values.Take(limits.MaxOutlinks)];
+    }
+
+    private static string? Reference(IElement element, string name) => name switch
+    {
+        "a" or "area" => element.GetAttribute("href"),
+        "frame" or "iframe" => element.GetAttribute("src"),
+        "link" when HasRel(element, "next") => element.GetAttribute("href"),
+        "meta" => Refresh(element),
+        _ => null,
+    };
+
+    /// <summary>The address of a page that sends its readers on, as front pages do: <c>0; url=/index.html</c>.</summary>
+    private static string? Refresh(IElement element)
+    {
+        string content = element.GetAttribute("content") ?? "";
+        int at = content.IndexOf("url=", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase)
+            ? content[(at + 4)..].Trim(' ', '"', '\'')
+            : null;
+    }
+
+    private static bool HasRel(IElement element, string rel) =>
+        (element.GetAttribute("rel") ?? "").Split(' ').Contains(rel, StringComparer.OrdinalIgnoreCase);
+
+    private static void AddLink(
+        Dictionary<string, DiscoveredLink> found, IElement element, string link, Uri baseUri, CrawlUrl page)
+    {
+        if (link.TrimStart().StartsWith('#') || !CrawlUrl.TryResolve(baseUri, link, out CrawlUrl? url) || url == page)
+        {
+            return;
+        }
+
+        LinkKind? kind = LinkKinds.Of(url, IsPagerText(element));
+        if (kind is { } known)
+        {
+            found.TryAdd(url.Text, new DiscoveredLink(url, known));
+        }
+    }
+
+    private static bool IsPagerText(IElement element)
+    {
+        if (element.LocalName == "link" || HasRel(element, "next"))
+        {
+            return true;
+        }
+
+        // A pager's label is a number or a word or two; a long anchor need not be put together.
+        string text = element.ChildNodes.Length <= 3 ? element.TextContent.Trim() : "";
+        return text.Length is > 0 and <= 8 && LinkKinds.IsPagerLabel(text);
+    }
+
+    private void AddPager(Dictionary<string, DiscoveredLink> found, string script, CrawlUrl page, Uri baseUri)
+    {
+        foreach (DiscoveredLink link in PagerScript.Pages(script, page, baseUri, limits.MaxPagerPages))
+        {
+            found.TryAdd(link.Url.Text, link);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace SearchEngine.Crawler.Discovery;
+
+/// <summary>
+/// Counts tags before parsing. A small page can become half a million elements, or cost time quadratic in its nesting;
+/// the shapes that do so are visible without a tree.
+/// </summary>
+internal static class HtmlPrescan
+{
+    /// <returns>Why the page should not be parsed, for people; null when it may be.</returns>
+    public static string? Refusal(ReadOnlySpan<char> html, CrawlLimits limits)
+    {
+        int tags = 0;
+        int run = 0;
+        ReadOnlySpan<char> last = default;
+        int at;
+        while ((at = html.IndexOf('<')) >= 0)
+        {
+            html = html[(at + 1)..];
+            if (++tags > limits.MaxTags)
+            {
+                return $"标签超过 {limits.MaxTags} 个。";
+            }
+
+            if (html.IsEmpty || !char.IsAsciiLetter(html[0]))
+            {
+                // A closing tag ends the run; a comment or a lone sign does neither good nor harm.
+                run = html.StartsWith("/") ? 0 : run;
+                continue;
+            }
+
+            int length = 1;
+            while (length < html.Length && length < 32 && char.IsAsciiLetterOrDigit(html[length]))
+            {
+                length++;
+            }
+
+            ReadOnlySpan<char> name = html[..length];
+            run = name.Equals(last, StringComparison.OrdinalIgnoreCase) ? run + 1 : 1;
+            last = name;
+            if (run > limits.MaxSameTagRun)
+            {
+                return $"同名标签连续嵌套超过 {limits.MaxSameTagRun} 层。";
+            }
+        }
+
+        return null;
+    }
+}
