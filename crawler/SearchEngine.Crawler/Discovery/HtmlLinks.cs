@@ -18,6 +18,15 @@ internal sealed class HtmlLinks(CrawlLimits limits)
             return Discoveries.Rejected(refusal);
         }
 
+        // The deadline is wall time, and a busy machine or the very first parse may miss it on an honest page.
+        return await TryFindAsync(html, page, cancellation)
+            ?? await TryFindAsync(html, page, cancellation)
+            ?? Discoveries.Rejected($"解析超过 {limits.ParseTimeout.TotalSeconds} 秒。");
+    }
+
+    /// <returns>Null when the deadline passed.</returns>
+    private async Task<Discoveries?> TryFindAsync(string html, CrawlUrl page, CancellationToken cancellation)
+    {
         using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(limits.ParseTimeout);
         try
@@ -30,7 +39,7 @@ internal sealed class HtmlLinks(CrawlLimits limits)
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Discoveries.Rejected($"解析超过 {limits.ParseTimeout.TotalSeconds} 秒。");
+            return null;
         }
     }
 

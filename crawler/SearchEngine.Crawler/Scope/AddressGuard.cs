@@ -19,13 +19,27 @@ public static class AddressGuard
     /// embed IPv4 are refused even when the embedded address is public.
     /// </summary>
     public static bool IsPublic(IPAddress address) =>
-        !Forbidden.Any(network => network.BaseAddress.AddressFamily == address.AddressFamily
-            && network.Contains(Unscoped(address)))
+        address.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6
+        && !IsReserved(address.GetAddressBytes())
         && !Own.Value.Contains(address);
 
-    // A zone index (fe80::1%eth0) says on which link, and would make no network contain the address.
-    private static IPAddress Unscoped(IPAddress address) =>
-        address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress(address.GetAddressBytes()) : address;
+    // Compared by bits here: the library's own network type treats IPv4-mapped addresses specially.
+    private static bool IsReserved(ReadOnlySpan<byte> address)
+    {
+        foreach (IPNetwork network in Forbidden)
+        {
+            byte[] start = network.BaseAddress.GetAddressBytes();
+            int whole = network.PrefixLength / 8;
+            int mask = 0xFF00 >> (network.PrefixLength % 8) & 0xFF;
+            if (start.Length == address.Length && address[..whole].SequenceEqual(start.AsSpan(0, whole))
+                && (mask == 0 || (address[whole] & mask) == (start[whole] & mask)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static FrozenSet<IPAddress> OwnAddresses()
     {
