@@ -6,6 +6,16 @@ namespace SearchEngine.Crawler.Discovery;
 /// </summary>
 internal static class HtmlPrescan
 {
+    /// <summary>Elements that close themselves or each other, however many stand in a row.</summary>
+    private static readonly HashSet<string> NeverNested = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "area", "br", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "param", "td", "th",
+        "tr", "wbr",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Flat =
+        NeverNested.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <returns>Why the page should not be parsed, for people; null when it may be.</returns>
     public static string? Refusal(ReadOnlySpan<char> html, CrawlLimits limits)
     {
@@ -35,7 +45,7 @@ internal static class HtmlPrescan
             }
 
             ReadOnlySpan<char> name = html[..length];
-            run = name.Equals(last, StringComparison.OrdinalIgnoreCase) ? run + 1 : 1;
+            run = Flat.Contains(name) ? 0 : name.Equals(last, StringComparison.OrdinalIgnoreCase) ? run + 1 : 1;
             last = name;
             if (run > limits.MaxSameTagRun)
             {
