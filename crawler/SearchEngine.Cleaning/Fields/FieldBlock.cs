@@ -1,0 +1,117 @@
+using SearchEngine.Cleaning.Lines;
+
+namespace SearchEngine.Cleaning.Fields;
+
+/// <summary>
+/// Reads labels and their values off lines and table cells. Labels may be glued to the value before them, stand without
+/// a colon, have blanks inside, and have no value at all.
+/// </summary>
+internal static class FieldBlock
+{
+    // Longer lines are prose, in which 来源： may stand like any word.
+    private const int MaxLineChars = 240;
+
+    /// <summary>The labelled values of some lines, in order.</summary>
+    /// <param name="lines">All lines of the page.</param>
+    /// <param name="numbers">Numbers of the lines to read, ascending.</param>
+    public static List<LabelledValue> Read(IReadOnlyList<PageLine> lines, IEnumerable<int> numbers)
+    {
+        List<LabelledValue> values = [];
+        HashSet<int> taken = [];
+        foreach (int number in numbers)
+        {
+            PageLine line = lines[number];
+            if (taken.Contains(number) || line.Text.Length > MaxLineChars)
+                continue;
+            if (LabelDictionary.Whole(line.Text) is { } whole)
+                values.Add(new LabelledValue(whole.Field, whole.Text, Beside(lines, number, whole, taken), number));
+            else
+                ReadLine(line.Text, number, values);
+        }
+
+        return values;
+    }
+
+    /// <summary>True when a line consists of labels and values.</summary>
+    public static bool IsFieldLine(string line)
+    {
+        if (line.Length > MaxLineChars)
+            return false;
+        if (LabelDictionary.Whole(line) is not null)
+            return true;
+        List<LabelledValue> values = [];
+        ReadLine(line, 0, values);
+        return values.Count > 0 && FirstLabel(line) <= 4;
+    }
+
+    private static int FirstLabel(string line)
+    {
+        for (int i = 0; i < line.Length; i++)
+            if (IsLabel(line, i, 0) is not null)
+                return i;
+        return int.MaxValue;
+    }
+
+    // The value of a label that has a line to itself: the next cell of its row, or the next line.
+    private static string? Beside(IReadOnlyList<PageLine> lines, int number, LabelDictionary.Label label, HashSet<int> taken)
+    {
+        PageLine line = lines[number];
+        if (number + 1 >= lines.Count)
+            return null;
+        PageLine next = lines[number + 1];
+        bool colon = line.Text[^1] is ':' or '：';
+        bool cell = line.Row >= 0 && next.Row == line.Row && next.Cell == line.Cell + 1;
+        bool adjacent = line.Row < 0 && next.Row < 0 && !next.AfterBlank && (colon || label.StandsAlone);
+        if (!cell && !adjacent)
+            return null;
+        if (LabelDictionary.Whole(next.Text) is not null || next.Text.Length > MaxLineChars || FirstLabel(next.Text) == 0)
+            return null;
+        taken.Add(number + 1);
+        return next.Text;
+    }
+
+    private static void ReadLine(string line, int number, List<LabelledValue> values)
+    {
+        int start = -1;
+        LabelDictionary.Label? label = null;
+        for (int i = 0; i < line.Length;)
+        {
+            if (IsLabel(line, i, start) is not { } hit)
+            {
+                i++;
+                continue;
+            }
+
+            if (label is not null)
+                Add(label, line[start..i]);
+            (label, start) = hit;
+            i = start;
+        }
+
+        if (label is not null)
+            Add(label, line[start..]);
+
+        void Add(LabelDictionary.Label found, string raw)
+        {
+            string value = raw.Trim(' ', '|', '\u2003', '　', '[', ']', '【', '】', '(', '（', '丨', '︱', '/');
+            values.Add(new LabelledValue(found.Field, found.Text, value.Length == 0 ? null : value, number));
+        }
+    }
+
+    // A label needs its colon, or stands alone where a field may begin: at the start and after a blank.
+    private static (LabelDictionary.Label Label, int End)? IsLabel(string line, int at, int valueStart)
+    {
+        if (LabelDictionary.At(line, at) is not { } hit)
+            return null;
+        int end = hit.End;
+        while (end < line.Length && line[end] == ' ')
+            end++;
+        if (end < line.Length && (line[end] is ':' or '：' or '︱'))
+            return (hit.Label, end + 1);
+        bool begins = at == 0 || (at == valueStart && valueStart > 0) || line[at - 1] is ' ' or '|' or '【' or '[';
+        return begins && (hit.Label.StandsAlone || (at == 0 && line.Length > hit.End && IsNameLabel(hit.Label))) ? (hit.Label, end) : null;
+    }
+
+    // 标题 and 名称 are glued to their values where a table was copied as text.
+    private static bool IsNameLabel(LabelDictionary.Label label) => label.Field == "title";
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using SearchEngine.Cleaning.Extraction;
+using SearchEngine.Cleaning.Lines;
+using SearchEngine.Cleaning.Structure;
+using SearchEngine.Cleaning.Titles;
+using SearchEngine.Reports.Model;
+
+namespace SearchEngine.Cleaning.Kinds;
+
+/// <summary>Tells what a page is, from its title, its text and what it has instead of one.</summary>
+internal static partial class KindClassifier
+{
+    // Characters of an article's text; below, a page of links is a list. The shortest notices seen have 60.
+    private const int LeastArticle = 40;
+
+    // A report is an account, not a line of news: at least this long, or with two headings of level 1.
+    private const int LeastReport = 800, LeastHeadings = 2;
+
+    // Text that says only where the attachment is.
+    private const int MostPointer = 120;
+
+    private const int LeastListLinks = 6, LinkChars = 6, ChallengeChars = 120;
+
+    /// <summary>The kind of a page.</summary>
+    /// <param name="outline">The page.</param>
+    /// <param name="article">Its article.</param>
+    /// <param name="title">Its title, or null.</param>
+    /// <param name="attachments">Addresses of attached files.</param>
+    public static PageKind Of(PageOutline outline, Article article, string? title, IReadOnlyList<string> attachments)
+    {
+        int visible = outline.Lines.Sum(line => line.Text.Length);
+        if (outline.IsHtml && visible < ChallengeChars && outline.Scripts.Any(script => Challenge().IsMatch(script)))
+            return PageKind.Blocked;
+        if (visible < 2 * ChallengeChars && outline.Lines.Any(line => Refusal().IsMatch(line.Text)))
+            return PageKind.Blocked;
+
+        int prose = article.Body.Sum(line => line.Text.Length - line.LinkChars);
+        bool sentences = article.Body.Any(line => LinePatterns.EndsSentence(line.Text) || line.Text.Length >= LeastArticle);
+        bool report = title is not null && TitleShape.IsReport(title);
+        if (attachments.Count > 0 && prose < MostPointer && (report || PointsToAttachment(outline)) && !IsList(outline, prose))
+            return PageKind.Attachment;
+        if (prose < LeastArticle || !sentences)
+            return outline.Links.Count(link => link.Text.Length >= LinkChars) >= LeastListLinks || outline.Lines.Any(line => line.LinkShare > 0.5) ? PageKind.List
+                : PageKind.Empty;
+        if (IsList(outline, prose))
+            return PageKind.List;
+        return report && IsAccount(article) ? PageKind.Report : PageKind.Other;
+    }
+
+    private static bool IsAccount(Article article) =>
+        article.Body.Sum(line => line.Text.Length) >= LeastReport
+        || article.Body.Count(line => Heading.Of(line.Text)?.Level == 1) >= LeastHeadings;
+
+    // Links of a title's length that outweigh the text.
+    private static bool IsList(PageOutline outline, int prose) =>
+        outline.Lines.Where(line => line.LinkShare > 0.5 && line.Text.Length >= LinkChars && !line.Noise).ToArray() is { Length: >= LeastListLinks } links
+        && links.Sum(line => line.LinkChars) > 3 * prose;
+
+    private static bool PointsToAttachment(PageOutline outline) =>
+        outline.Lines.Any(line => line.Text.Length <= ChallengeChars && Pointer().IsMatch(line.Text));
+
+    [GeneratedRegex(@"document\.cookie|location\.(?:reload|replace|href)|eval\(|window\.location|challenge|setTimeout\(", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Challenge();
+
+    [GeneratedRegex(@"(?:访问|请求)(?:过于频繁|被拒绝|被拦截|受限)|安全验证|人机验证|滑动验证|请(?:开启|启用).{0,4}(?:JavaScript|Cookie)|验证码|^\s*(?:403 Forbidden|412 Precondition|Access Denied)|您的IP", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex(@"附件|下载|详见", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Pointer();
+}

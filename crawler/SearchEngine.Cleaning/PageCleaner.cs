@@ -1,0 +1,264 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SearchEngine.Cleaning.Dates;
+using SearchEngine.Cleaning.Extraction;
+using SearchEngine.Cleaning.Fields;
+using SearchEngine.Cleaning.Html;
+using SearchEngine.Cleaning.Issuers;
+using SearchEngine.Cleaning.Kinds;
+using SearchEngine.Cleaning.Lines;
+using SearchEngine.Cleaning.Places;
+using SearchEngine.Cleaning.Reading;
+using SearchEngine.Cleaning.Structure;
+using SearchEngine.Cleaning.Titles;
+using SearchEngine.Reports.Model;
+using SearchEngine.Reports.Regions;
+
+namespace SearchEngine.Cleaning;
+
+/// <summary>
+/// Cleans pages: bytes → characters → lines → article → fields and blocks. Holds no state; safe for all threads.
+/// </summary>
+public sealed partial class PageCleaner
+{
+    // A title put together from the text is looked for in these paragraphs.
+    private const int OpeningParagraphs = 4;
+
+    private readonly RegionResolver regions = new(RegionTable.Default);
+
+    /// <summary>What a page is. A page over a limit comes back as <see cref="PageKind.Empty"/> with the reason in its fields.</summary>
+    /// <param name="page">The page, or page 1 of an article.</param>
+    /// <param name="following">Pages 2, 3 … of the article in order; their text is appended, their fields are ignored.</param>
+    /// <exception cref="UnreadableInputException">The input is binary, or a document that cannot be read here.</exception>
+    public CleanReport Clean(PageInput page, IReadOnlyList<PageInput>? following = null)
+    {
+        ReadPage read = InputReader.Read(page);
+        if (read.Refusal is { } refusal)
+            return Refused(read, refusal);
+
+        PageOutline outline = read.Outline;
+        BodyRange range = BodyLocator.Locate(outline);
+        PageFacts facts = new(outline, range, TextStart(outline, range));
+        FieldLedger ledger = new();
+        TitleCandidate? titled = new TitleFinder(outline, facts, page.ListTitle).Find(ledger);
+        Article article = ArticleTrimmer.Trim(outline, range, titled?.Text);
+        IReadOnlyList<Article> articles = [article, .. Following(following, titled?.Text)];
+        string[] lines = [.. articles.SelectMany(part => part.Body).Select(line => line.Text)];
+
+        Uri? here = Address(page);
+        Uri? from = here is not null && outline.BaseHref is { } href ? NextPageFinder.Resolve(here, href) ?? here : here;
+        IReadOnlyList<string> attachments = AttachmentFinder.Find(outline, from);
+        string? inferredTitle = titled is null ? InferredTitle(lines, ledger) : null;
+        string? title = titled?.Text ?? inferredTitle;
+        PageKind kind = KindClassifier.Of(outline, article, title, attachments);
+        bool report = kind == PageKind.Report || (kind == PageKind.Attachment && title is not null && TitleShape.IsReport(title));
+        bool isArticle = kind is PageKind.Report or PageKind.Other or PageKind.Attachment;
+
+        int? year = report ? Year(title, lines, ledger) : null;
+        DateFinder dates = new(facts, page, year);
+        DateOnly? published = isArticle ? dates.Find(ledger) : null;
+        IReadOnlyList<string> signature = articles[^1].Signature;
+        DateOnly? written = isArticle ? Written(facts, signature, ledger) : null;
+        (string? index, string? number) = isArticle ? Numbers(facts, outline, range, lines, ledger) : (null, null);
+        RegionRef? region = isArticle ? Region(title, report, year, index, facts, outline, signature, lines, ledger) : null;
+        IssuerFinding issuer = isArticle
+            ? new IssuerFinder(facts, dates.RejectedLines).Find(
+                new IssuerClues(titled?.Text, region, signature, string.Join('\n', lines), report), ledger)
+            : new IssuerFinding(null, false, null, null);
+        NoteRemarks(articles, ledger);
+
+        bool hasText = isArticle;
+        return new CleanReport
+        {
+            Kind = kind,
+            Title = title,
+            TitleInferred = inferredTitle is not null,
+            Region = region,
+            Year = year,
+            Published = published,
+            Written = written,
+            Issuer = issuer.Issuer,
+            IssuerInferred = issuer.Inferred,
+            IssuerKind = issuer.Issuer is { } name ? IssuerNames.KindOf(name) : null,
+            Publisher = issuer.Publisher,
+            Source = issuer.Source,
+            IndexNumber = index,
+            DocumentNumber = number,
+            CitedDocumentNumbers = hasText ? [.. DocumentNumbers.CitedIn(lines).Where(cited => cited != number)] : [],
+            Charset = read.Charset,
+            NextPages = NextPageFinder.Find(outline, here, from),
+            Attachments = attachments,
+            Blocks = hasText ? BlockBuilder.Build(lines, year) : [],
+            ClosingPhrase = hasText ? articles[^1].ClosingPhrase : null,
+            Signature = hasText && signature.Count > 0 ? string.Join('\n', signature) : null,
+            Fields = ledger.Fields,
+            Repairs = hasText ? [.. Repairs(read, titled, lines, signature, report)] : read.Repairs,
+        };
+    }
+
+    private static CleanReport Refused(ReadPage read, string refusal) => new()
+    {
+        Kind = PageKind.Empty,
+        Charset = read.Charset,
+        Fields = [new FieldEvidence("kind", null, null, null, 0, [new RejectedCandidate("", refusal)])],
+    };
+
+    private static int TextStart(PageOutline outline, BodyRange range)
+    {
+        foreach (int number in range.Lines)
+            if (LineWeight.IsProse(outline.Lines[number]) || LinePatterns.IsSalutation(outline.Lines[number].Text)
+                || LinePatterns.IsLevel1(outline.Lines[number].Text))
+                return number;
+        return range.Lines.Count > 0 ? range.Lines[0] : outline.Lines.Count;
+    }
+
+    private static IEnumerable<Article> Following(IReadOnlyList<PageInput>? following, string? title)
+    {
+        foreach (PageInput page in following ?? [])
+        {
+            ReadPage read = InputReader.Read(page);
+            if (read.Refusal is null)
+                yield return ArticleTrimmer.Trim(read.Outline, BodyLocator.Locate(read.Outline), title);
+        }
+    }
+
+    private static Uri? Address(PageInput page)
+    {
+        if (page.Url is { } url)
+            return Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "file" ? uri : null;
+        if (page.FileName is not { Length: > 0 } file)
+            return null;
+        return Uri.TryCreate(Path.IsPathRooted(file) ? file : "/" + file, UriKind.Absolute, out Uri? path) && path.IsFile ? path : null;
+    }
+
+    private static string? InferredTitle(string[] lines, FieldLedger ledger)
+    {
+        foreach (string line in lines.Take(OpeningParagraphs))
+            if (TitleShape.FromOpening(line) is { } title && TitleShape.IsReport(title))
+            {
+                ledger.Add("title", title, title, "正文“现将…如下”，推定", 0.6);
+                return title;
+            }
+
+        return null;
+    }
+
+    private static int? Year(string? title, string[] lines, FieldLedger ledger)
+    {
+        if (title is not null && TitleShape.Year(title) is { } titled)
+        {
+            ledger.Add("year", titled.ToString(CultureInfo.InvariantCulture), title, "标题", 0.98);
+            return titled;
+        }
+
+        if (lines.Length == 0 || OpeningYear().Match(TextTidy.HalfWidth(lines[0])) is not { Success: true } opening)
+            return null;
+        ledger.Add("year", opening.Groups[1].Value, opening.Value, "首句，推定", 0.7);
+        return int.Parse(opening.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    private static DateOnly? Written(PageFacts facts, IReadOnlyList<string> signature, FieldLedger ledger)
+    {
+        DateHit? labelled = facts.First("written") is { } label ? DateReader.First(label.Value!) : null;
+        DateHit? signed = Signatures.Written(signature);
+        DateHit? written = labelled ?? signed;
+        ledger.Add("written", written?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), written?.Raw,
+            labelled is null ? "署名" : "field block 成文日期", 0.9,
+            signature.Where(DateReader.IsDamaged).Select(line => new RejectedCandidate(line, "日期残缺，不猜")));
+        return written?.Date;
+    }
+
+    private static (string? Index, string? Number) Numbers(
+        PageFacts facts, PageOutline outline, BodyRange range, string[] lines, FieldLedger ledger)
+    {
+        string? index = facts.First("indexNumber")?.Value?.Split(' ')[0];
+        string from = "field block 索引号";
+        if (index is null && facts.Above(25).Select(facts.Line).FirstOrDefault(line => LinePatterns.IsIndexNumber(line.Text)) is { } bare)
+            (index, from) = (bare.Text, "text line");
+        ledger.Add("indexNumber", index, index, from, 0.95);
+
+        List<RejectedCandidate> rejected = [];
+        LabelledValue? label = facts.Labelled.FirstOrDefault(value => value.Field == "documentNumber");
+        string? number = label?.Value is { } value && DocumentNumbers.IsPlausible(value) ? value : null;
+        if (label?.Value is { } odd && number is null)
+            rejected.Add(new RejectedCandidate(odd, "不是文号"));
+        from = $"field block {label?.Label}";
+        if (label is null)
+        {
+            number = facts.Head.Concat(range.Lines.Take(20)).Select(i => outline.Lines[i].Text).FirstOrDefault(DocumentNumbers.IsWhole);
+            from = "text line";
+        }
+
+        rejected.AddRange(DocumentNumbers.CitedIn(lines).Where(cited => cited != number).Select(cited => new RejectedCandidate(cited, "正文引用的文号")));
+        ledger.Add("documentNumber", number, number, from, 0.95, rejected);
+        return (index, number);
+    }
+
+    private RegionRef? Region(
+        string? title, bool report, int? year, string? index, PageFacts facts, PageOutline outline,
+        IReadOnlyList<string> signature, string[] lines, FieldLedger ledger)
+    {
+        List<(string, string)> organisations = [.. signature.Select(line => (line, "署名"))];
+        foreach (string field in new[] { "issuer", "publisher", "source" })
+            if (facts.First(field) is { } value)
+                organisations.Add((value.Value!, value.Label));
+        foreach (string name in new[] { "contentsource", "sitename" })
+            if (facts.Meta(name) is { } meta)
+                organisations.Add((meta.Content, name));
+        if (report)
+        {
+            organisations.AddRange(facts.Above(25).Select(facts.Line).Where(line => LinePatterns.IsOrganisation(line.Text)).Select(line => (line.Text, "页面")));
+            if (outline.DocumentTitle is { } document)
+                organisations.Add((document, "网页标题"));
+            organisations.AddRange(outline.Lines.Where(line => line.Text.Length < 120 && Host().IsMatch(line.Text)).Select(line => (line.Text, "页脚")));
+        }
+
+        List<RejectedCandidate> rejected = [];
+        RegionRef? region = regions.Resolve(
+            new PlaceClues
+            {
+                Title = title,
+                Year = year,
+                IndexNumber = index,
+                SiteCode = facts.Meta("siteidcode")?.Content ?? outline.Lines.Select(line => SiteCode().Match(line.Text)).FirstOrDefault(match => match.Success)?.Groups[1].Value,
+                Organisations = organisations,
+                Opening = lines.FirstOrDefault(),
+                Body = string.Join('\n', lines),
+                TitleTells = report,
+            },
+            rejected);
+        ledger.Add("region", region is null ? null : string.Join('/', region.Path), region?.Evidence, region?.Evidence, 0.9, rejected);
+        return region;
+    }
+
+    private static void NoteRemarks(IReadOnlyList<Article> articles, FieldLedger ledger)
+    {
+        string[] remarks = [.. articles.SelectMany(article => article.Remarks)];
+        if (remarks.Length > 0)
+            ledger.Add("remark", string.Join('\n', remarks), string.Join('\n', remarks), "文末附注", 0.9);
+    }
+
+    private static IEnumerable<Repair> Repairs(
+        ReadPage read, TitleCandidate? title, string[] lines, IReadOnlyList<string> signature, bool report)
+    {
+        foreach (Repair repair in read.Repairs)
+            yield return repair;
+        if (title?.Parts is { } parts)
+            yield return new Repair("合并标题断行", 0, string.Join('\n', parts), title.Text);
+        if (!report)
+            yield break;
+        foreach (Repair fault in FaultFinder.Find(lines))
+            yield return fault;
+        foreach (string line in signature.Where(DateReader.IsDamaged))
+            yield return new Repair("日期残缺", string.Join('\n', lines).Length + 1, line, line);
+    }
+
+    [GeneratedRegex(@"^.{0,12}?(?<!\d)((?:19|20)\d{2})\s*年(?:以来|度|,|来|是|全|,)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OpeningYear();
+
+    [GeneratedRegex(@"主办|版权所有|承办", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Host();
+
+    [GeneratedRegex(@"标识码\s*[:：]?\s*(?:bm)?(\d{10})(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SiteCode();
+}

@@ -1,0 +1,149 @@
+using SearchEngine.Cleaning.Fields;
+using SearchEngine.Cleaning.Html;
+using SearchEngine.Cleaning.Lines;
+using SearchEngine.Reports.Model;
+
+namespace SearchEngine.Cleaning.Titles;
+
+/// <summary>
+/// Chooses the title among the metas, the field block, the document's title and the lines above the text. Candidates are
+/// scored by where they stand and how they look, and support one another when they are the same words.
+/// </summary>
+internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? listTitle)
+{
+    // Points, calibrated on the acceptance pages: a stated title (meta, field block) beats looks, agreement beats both.
+    private const double Stated = 5, FirstHeading = 3, LaterHeading = 1.6, NamedClass = 2, Emphasised = 1.5, Kind = 1.5, Repeated = 1,
+        DocumentTitleWhole = 4, DocumentTitlePart = 2.5, DocumentTitlePiece = 1, Plain = 0.4, Least = 2, Merged = 0.5, Listed = 1.5;
+
+    private const int HeadLines = 60, MinChars = 4;
+
+    private readonly string documentTitle = TextTidy.Squash(outline.DocumentTitle);
+
+    /// <summary>The title, or null when the page has none; every candidate is noted in the ledger.</summary>
+    public TitleCandidate? Find(FieldLedger ledger)
+    {
+        List<TitleCandidate> candidates = [.. Candidates().Where(candidate => IsPossible(candidate.Text))];
+        candidates = [.. candidates.Select(candidate => candidate with { Score = candidate.Score + Support(candidate, candidates) })];
+        TitleCandidate? best = candidates.MaxBy(candidate => candidate.Score);
+        if (best is not null && best.Score < Least)
+            best = null;
+        string chosen = TextTidy.Squash(best?.Text);
+        if (best is not null)
+            ledger.Add("title", best.Text, string.Join('\n', best.Parts ?? [best.Text]), best.From, Math.Min(0.99, 0.5 + best.Score / 20),
+                candidates.Where(other => TextTidy.Squash(other.Text) != chosen).DistinctBy(other => other.Text)
+                    .OrderByDescending(other => other.Score).Select(other => new RejectedCandidate(other.Text, $"{other.From}，得分较低")));
+        return best;
+    }
+
+    private IEnumerable<TitleCandidate> Candidates()
+    {
+        if (facts.Meta("articletitle", "og:title", "title", "dc.title") is { } meta)
+            yield return new TitleCandidate(meta.Content, $"meta {meta.Name}", meta.Name == "articletitle" ? Stated : Plain);
+        foreach (LabelledValue value in facts.Labelled.Where(value => value is { Field: "title", Value: not null }))
+            yield return new TitleCandidate(value.Value!, $"field block {value.Label}", Stated);
+        foreach (string piece in Pieces(outline.DocumentTitle))
+            yield return new TitleCandidate(piece, "title", DocumentTitlePiece + (TitleShape.EndsInKind(piece) ? Kind : 0));
+
+        List<int> head = [.. facts.Above(HeadLines).Reverse().Where(i => IsTitleLine(outline.Lines[i]))];
+        for (int i = 0; i < head.Count; i++)
+        {
+            PageLine line = outline.Lines[head[i]];
+            yield return new TitleCandidate(line.Text, From(line), Score(line, line.Text));
+            for (int count = 2; count <= 4 && i + count <= head.Count && head[i + count - 1] == head[i] + count - 1; count++)
+            {
+                List<PageLine> run = [.. head.Skip(i).Take(count).Select(number => outline.Lines[number])];
+                if (!AreParts(run))
+                    break;
+                string merged = Joined(run);
+                yield return new TitleCandidate(merged, From(line) + "，合并断行", run.Max(part => Score(part, merged)) + Merged, [.. run.Select(part => part.Text)]);
+            }
+        }
+    }
+
+    private double Score(PageLine line, string text)
+    {
+        double score = Plain;
+        score += line.HeadingTag switch { 1 => FirstHeading, > 1 => LaterHeading, _ => 0 };
+        if (HasTitleClass(line.Node))
+            score += NamedClass;
+        score += line is { Centered: true, Strong: true } ? Emphasised : line.Centered || line.Strong ? Emphasised / 2 : 0;
+        if (TitleShape.EndsInKind(text))
+            score += Kind + (TitleShape.IsReport(text) ? Kind : 0);
+        string squashed = TextTidy.Squash(text);
+        if (documentTitle.Length > 0 && squashed.Length >= MinChars)
+            score += documentTitle.StartsWith(squashed, StringComparison.Ordinal) ? DocumentTitleWhole * Math.Min(1, 0.4 + (double)squashed.Length / documentTitle.Length)
+                : documentTitle.Contains(squashed, StringComparison.Ordinal) ? DocumentTitlePart * squashed.Length / documentTitle.Length : 0;
+        if (line.LinkShare > 0.5 && line.HeadingTag == 0)
+            score -= Kind;
+        if (line.Noise)
+            score -= Kind;
+        return score;
+    }
+
+    private double Support(TitleCandidate candidate, List<TitleCandidate> all)
+    {
+        string squashed = TextTidy.Squash(candidate.Text);
+        double support = Repeated * Math.Min(3, all.Count(other => !ReferenceEquals(other, candidate) && TextTidy.Squash(other.Text) == squashed));
+        if (candidate.Score < Stated && all.Exists(other => other.Score >= Stated && TextTidy.Squash(other.Text) == squashed))
+            support += Stated;
+        if (listTitle is not null && squashed.StartsWith(TextTidy.Squash(listTitle.TrimEnd('.', '…')), StringComparison.Ordinal))
+            support += Listed;
+        return support;
+    }
+
+    // Lines of one title: the first is only a subject (济宁经济开发区 / 2024年度…报告), or all are set apart from the text.
+    private static bool AreParts(List<PageLine> run)
+    {
+        if (run.Skip(1).Any(line => line.Text.Length < 2) || run.Sum(line => line.Text.Length) > CleaningLimits.MaxTitleChars)
+            return false;
+        bool set = run.All(line => line.Centered && line.Strong) || run.All(line => line.HeadingTag is 1 or 2 && line.Node == run[0].Node);
+        bool subject = run.Count == 2 && TitleShape.LacksSubject(run[1].Text) && TitleShape.EndsInKind(run[1].Text)
+            && (LinePatterns.IsOrganisation(run[0].Text) || IsPlace(run[0].Text)) && !TitleShape.EndsInKind(run[0].Text);
+        return subject || (set && !TitleShape.EndsInKind(run[0].Text) && (TitleShape.EndsInKind(run[^1].Text) || run.Count < 4)
+            && !run.Skip(1).Any(line => LinePatterns.IsHeading(line.Text)));
+    }
+
+    private static bool IsPlace(string text) => text.Length <= 16 && text[^1] is '省' or '市' or '县' or '区' or '旗' or '州' or '盟' or '乡' or '镇';
+
+    private static string Joined(List<PageLine> run)
+    {
+        string text = run[0].Text;
+        foreach (PageLine line in run.Skip(1))
+            text += (char.IsAscii(text[^1]) && char.IsAscii(line.Text[0]) ? " " : "") + line.Text;
+        return text;
+    }
+
+    private bool HasTitleClass(int node)
+    {
+        for (int steps = 0; node > 0 && steps < 2; steps++, node = outline.Node(node).Parent)
+        {
+            string tokens = outline.Node(node).Tokens;
+            if (tokens.Contains("title", StringComparison.Ordinal) || tokens.Contains("biaoti", StringComparison.Ordinal)
+                || tokens.Split(' ').Any(token => token is "bt" or "tit" or "headline" or "h1"))
+                return !ElementClasses.IsNoise(tokens);
+        }
+
+        return false;
+    }
+
+    private static bool IsTitleLine(PageLine line) =>
+        IsPossible(line.Text) && (line.LinkShare < 0.5 || line.HeadingTag > 0) && !LinePatterns.IsHeading(line.Text)
+        && !FieldBlock.IsFieldLine(line.Text) && !LinePatterns.IsSalutation(line.Text)
+        && !DocumentNumbers.IsWhole(line.Text) && !LinePatterns.IsIndexNumber(line.Text);
+
+    private static bool IsPossible(string text) =>
+        text.Length is >= MinChars and <= CleaningLimits.MaxTitleChars && text.Any(char.IsLetter) && !LinePatterns.IsBreadcrumb(text)
+        && !LinePatterns.IsBoilerplate(text) && !Dates.DateReader.IsWhole(text) && text[^1] is not ('。' or '；' or ';');
+
+    private static string From(PageLine line) => line.HeadingTag > 0 ? $"h{line.HeadingTag}" : "text line";
+
+    private static IEnumerable<string> Pieces(string? title)
+    {
+        if (title is null)
+            yield break;
+        yield return title;
+        foreach (string separator in new[] { "_", "|", " - ", "--", "——", "-", "－" })
+            if (title.IndexOf(separator, StringComparison.Ordinal) is > 0 and var at)
+                yield return title[..at].Trim();
+    }
+}
