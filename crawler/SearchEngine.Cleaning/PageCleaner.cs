@@ -106,11 +106,15 @@ public sealed partial class PageCleaner
     private static int TextStart(PageOutline outline, BodyRange range)
     {
         foreach (int number in range.Lines)
-            if (LineWeight.IsProse(outline.Lines[number]) || LinePatterns.IsSalutation(outline.Lines[number].Text)
-                || LinePatterns.IsLevel1(outline.Lines[number].Text))
+            if (StartsText(outline.Lines[number]))
                 return number;
         return range.Lines.Count > 0 ? range.Lines[0] : outline.Lines.Count;
     }
+
+    // A title may end in a mark of exclamation; only prose, an addressee, a heading or a full stop in plain type begins the text.
+    private static bool StartsText(PageLine line) =>
+        LineWeight.IsProse(line) || LinePatterns.IsSalutation(line.Text) || LinePatterns.IsLevel1(line.Text)
+        || (line is { HeadingTag: 0, Strong: false, Text: [.., '。' or '；'] } && LineWeight.Of(line) > 0);
 
     private static IEnumerable<Article> Following(IReadOnlyList<PageInput>? following, string? title)
     {

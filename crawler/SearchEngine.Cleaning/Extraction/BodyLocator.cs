@@ -47,7 +47,7 @@ internal sealed class BodyLocator
     {
         (int first, int last, double core) = HeaviestRun();
         if (core <= 0)
-            return new BodyRange([], "");
+            return WithoutProse();
         if (!outline.IsHtml)
             return new BodyRange([.. Extended(first, last)], "text");
 
@@ -58,6 +58,23 @@ internal sealed class BodyLocator
             return Widened(around, "density");
         return new BodyRange([.. Extended(first, last)], "density");
     }
+
+    // A page of tables has no sentence; its text is the known container with the most characters outside links.
+    private BodyRange WithoutProse()
+    {
+        Dictionary<int, int> characters = [];
+        for (int i = 0; i < weights.Length; i++)
+            if (!noise[i])
+                for (int node = outline.Lines[i].Node; node >= 0; node = outline.Node(node).Parent)
+                    if (outline.Node(node).Tokens.Length > 0 && ElementClasses.IsContainer(outline.Node(node).Tokens))
+                        characters[node] = characters.GetValueOrDefault(node) + outline.Lines[i].Text.Length - outline.Lines[i].LinkChars;
+        return characters.Count == 0
+            ? new BodyRange([], "")
+            : new BodyRange([.. LinesIn(characters.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key)], "container");
+    }
+
+    private IEnumerable<int> LinesIn(int node) =>
+        Enumerable.Range(0, weights.Length).Where(i => !noise[i] && outline.IsWithin(outline.Lines[i].Node, node));
 
     private (int First, int Last, double Weight) HeaviestRun()
     {
@@ -117,7 +134,7 @@ internal sealed class BodyLocator
                 (wide, by) = (joint, "structure");
         }
 
-        return new BodyRange([.. Enumerable.Range(0, weights.Length).Where(i => !noise[i] && outline.IsWithin(outline.Lines[i].Node, wide))], by);
+        return new BodyRange([.. LinesIn(wide)], by);
     }
 
     // Without an element of its own the core takes in what clearly belongs: above, addressee and headings; below, all up to furniture.

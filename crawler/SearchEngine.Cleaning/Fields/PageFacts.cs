@@ -48,5 +48,5 @@ internal sealed class PageFacts
     }
 
     /// <summary>The lines right above the text, nearest first, that are neither links nor navigation.</summary>
-    public IEnumerable<int> Above(int count) => Head.Reverse().Where(i => outline.Lines[i].LinkShare < 0.9).Take(count);
+    public IEnumerable<int> Above(int count) => Head.Reverse().Where(i => outline.Lines[i].LinkShare < 0.9 || outline.Lines[i].HeadingTag > 0).Take(count);
 }

@@ -144,7 +144,7 @@ internal sealed class HtmlReader
         foreach (char c in data)
             if (!char.IsWhiteSpace(c))
                 ink++;
-        text.Append(data);
+        TextTidy.AppendUnwrapped(text, data);
         inkChars += ink;
         linkChars += look.Link >= 0 ? ink : 0;
         strongChars += look.Strong ? ink : 0;

@@ -8,30 +8,48 @@ internal static class TextTidy
 {
     /// <summary>
     /// The line in NFC, trimmed, every run of blanks (NBSP, U+2002, U+3000 …) one space, without zero-width,
-    /// directional and control characters, and without the blanks that a wrapped source line leaves between Han.
+    /// directional and control characters.
     /// </summary>
     public static string Line(ReadOnlySpan<char> raw)
     {
         StringBuilder text = new(raw.Length);
-        bool blank = false, wrapped = false;
+        bool blank = false;
         foreach (char c in raw)
         {
             if (IsBlank(c))
             {
                 blank = true;
-                wrapped |= c is '\n' or '\r';
                 continue;
             }
 
             if (IsInvisible(c))
                 continue;
-            if (blank && text.Length > 0 && !(wrapped && IsWide(text[^1]) && IsWide(c)))
+            if (blank && text.Length > 0)
                 text.Append(' ');
-            blank = wrapped = false;
+            blank = false;
             text.Append(c);
         }
 
         return Normalised(text.ToString());
+    }
+
+    /// <summary>Appends a run of source text without the line breaks that wrap it between two wide characters.</summary>
+    public static void AppendUnwrapped(StringBuilder text, ReadOnlySpan<char> run)
+    {
+        while (run.IndexOfAny('\n', '\r') is >= 0 and var at)
+        {
+            int start = at, end = at;
+            while (start > 0 && (run[start - 1] is ' ' or '\t'))
+                start--;
+            while (end < run.Length && (run[end] is ' ' or '\t' or '\n' or '\r'))
+                end++;
+            text.Append(run[..start]);
+            if (start == 0 || end == run.Length || !IsWide(run[start - 1]) || !IsWide(run[end]))
+                text.Append(' ');
+            run = run[end..];
+        }
+
+        text.Append(run);
     }
 
     /// <summary>Letters and digits only, half width, lower case: for comparing two writings of the same words.</summary>

@@ -13,11 +13,16 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
 {
     // Points, calibrated on the acceptance pages: a stated title (meta, field block) beats looks, agreement beats both.
     private const double Stated = 5, FirstHeading = 3, LaterHeading = 1.6, NamedClass = 2, Emphasised = 1.5, Kind = 1.5, Repeated = 1,
-        DocumentTitleWhole = 4, DocumentTitlePart = 2.5, DocumentTitlePiece = 1, Plain = 0.4, Least = 2, Merged = 0.5, Listed = 1.5;
+        DocumentTitleWhole = 4, DocumentTitlePart = 2.5, DocumentTitlePiece = 1, Plain = 0.4, Least = 2, Merged = 0.5, Listed = 1.5,
+        Near = 0.5, Completed = 2;
 
-    private const int HeadLines = 60, MinChars = 4;
+    private const int HeadLines = 60, NearLines = 6, MinChars = 4;
 
-    private readonly string documentTitle = TextTidy.Squash(outline.DocumentTitle);
+    // A document's title that is the site's name alone says nothing about the article.
+    private readonly string documentTitle =
+        facts.Meta("sitename") is { } site && TextTidy.Squash(site.Content).StartsWith(TextTidy.Squash(outline.DocumentTitle), StringComparison.Ordinal)
+            ? ""
+            : TextTidy.Squash(outline.DocumentTitle);
 
     /// <summary>The title, or null when the page has none; every candidate is noted in the ledger.</summary>
     public TitleCandidate? Find(FieldLedger ledger)
@@ -39,23 +44,24 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
     {
         if (facts.Meta("articletitle", "og:title", "title", "dc.title") is { } meta)
             yield return new TitleCandidate(meta.Content, $"meta {meta.Name}", meta.Name == "articletitle" ? Stated : Plain);
-        foreach (LabelledValue value in facts.Labelled.Where(value => value is { Field: "title", Value: not null }))
+        foreach (LabelledValue value in facts.Labelled.Where(value => value is { Field: "title", Value: not null } && value.Line < facts.TextStart))
             yield return new TitleCandidate(value.Value!, $"field block {value.Label}", Stated);
-        foreach (string piece in Pieces(outline.DocumentTitle))
+        foreach (string piece in documentTitle.Length > 0 ? Pieces(outline.DocumentTitle) : [])
             yield return new TitleCandidate(piece, "title", DocumentTitlePiece + (TitleShape.EndsInKind(piece) ? Kind : 0));
 
         List<int> head = [.. facts.Above(HeadLines).Reverse().Where(i => IsTitleLine(outline.Lines[i]))];
         for (int i = 0; i < head.Count; i++)
         {
             PageLine line = outline.Lines[head[i]];
-            yield return new TitleCandidate(line.Text, From(line), Score(line, line.Text));
+            double near = facts.TextStart - head[i] <= NearLines ? Near : 0;
+            yield return new TitleCandidate(line.Text, From(line), Score(line, line.Text) + near);
             for (int count = 2; count <= 4 && i + count <= head.Count && head[i + count - 1] == head[i] + count - 1; count++)
             {
                 List<PageLine> run = [.. head.Skip(i).Take(count).Select(number => outline.Lines[number])];
                 if (!AreParts(run))
                     break;
                 string merged = Joined(run);
-                yield return new TitleCandidate(merged, From(line) + "，合并断行", run.Max(part => Score(part, merged)) + Merged, [.. run.Select(part => part.Text)]);
+                yield return new TitleCandidate(merged, From(line) + "，合并断行", run.Max(part => Score(part, merged)) + near + (IsCompletion(run) ? Completed : Merged), [.. run.Select(part => part.Text)]);
             }
         }
     }
@@ -97,11 +103,14 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
         if (run.Skip(1).Any(line => line.Text.Length < 2) || run.Sum(line => line.Text.Length) > CleaningLimits.MaxTitleChars)
             return false;
         bool set = run.All(line => line.Centered && line.Strong) || run.All(line => line.HeadingTag is 1 or 2 && line.Node == run[0].Node);
-        bool subject = run.Count == 2 && TitleShape.LacksSubject(run[1].Text) && TitleShape.EndsInKind(run[1].Text)
-            && (LinePatterns.IsOrganisation(run[0].Text) || IsPlace(run[0].Text)) && !TitleShape.EndsInKind(run[0].Text);
-        return subject || (set && !TitleShape.EndsInKind(run[0].Text) && (TitleShape.EndsInKind(run[^1].Text) || run.Count < 4)
+        return IsCompletion(run) || (set && !TitleShape.EndsInKind(run[0].Text) && (TitleShape.EndsInKind(run[^1].Text) || run.Count < 4)
             && !run.Skip(1).Any(line => LinePatterns.IsHeading(line.Text)));
     }
+
+    // 济宁经济开发区 / 2024年度…报告: the second line lacks the subject that the first one is.
+    private static bool IsCompletion(List<PageLine> run) =>
+        run.Count == 2 && TitleShape.LacksSubject(run[1].Text) && TitleShape.EndsInKind(run[1].Text)
+        && (LinePatterns.IsOrganisation(run[0].Text) || IsPlace(run[0].Text)) && !TitleShape.EndsInKind(run[0].Text);
 
     private static bool IsPlace(string text) => text.Length <= 16 && text[^1] is '省' or '市' or '县' or '区' or '旗' or '州' or '盟' or '乡' or '镇';
 
