@@ -42,8 +42,11 @@ internal sealed record CleaningLimits
     /// <summary>Characters of raw evidence kept.</summary>
     public const int MaxRawChars = 200;
 
-    /// <summary>Time for the parser; the only guard that stops every structure bomb.</summary>
+    /// <summary>Processor time for the parser; the only guard that stops every structure bomb.</summary>
     public static readonly TimeSpan ParseTime = TimeSpan.FromSeconds(1);
+
+    /// <summary>The most that the parser may take by the clock, however little of the processor it gets.</summary>
+    public static readonly TimeSpan ParseWait = TimeSpan.FromSeconds(20);
 
     /// <summary>Time for an outside converter (pdftotext, antiword).</summary>
     public static readonly TimeSpan ConverterTime = TimeSpan.FromSeconds(30);

@@ -50,7 +50,8 @@ public sealed partial class PageCleaner
         IReadOnlyList<string> attachments = AttachmentFinder.Find(outline, from);
         string? inferredTitle = titled is null ? InferredTitle(lines, ledger) : null;
         string? title = titled?.Text ?? inferredTitle;
-        PageKind kind = KindClassifier.Of(outline, article, title, attachments);
+        PageKind kind = KindClassifier.Of(
+            outline, article, lines, title, titled is not null && titled.From != "title", attachments);
         bool report = kind == PageKind.Report || (kind == PageKind.Attachment && title is not null && TitleShape.IsReport(title));
         bool isArticle = kind is PageKind.Report or PageKind.Other or PageKind.Attachment;
 
@@ -63,11 +64,10 @@ public sealed partial class PageCleaner
         RegionRef? region = isArticle ? Region(title, report, year, index, facts, outline, signature, lines, ledger) : null;
         IssuerFinding issuer = isArticle
             ? new IssuerFinder(facts, dates.RejectedLines).Find(
-                new IssuerClues(titled?.Text, region, signature, string.Join('\n', lines), report), ledger)
+                new IssuerClues(titled?.Text, region, signature, string.Join('\n', lines.Append(facts.Meta("sitename")?.Content)), report), ledger)
             : new IssuerFinding(null, false, null, null);
         NoteRemarks(articles, ledger);
 
-        bool hasText = isArticle;
         return new CleanReport
         {
             Kind = kind,
@@ -84,15 +84,15 @@ public sealed partial class PageCleaner
             Source = issuer.Source,
             IndexNumber = index,
             DocumentNumber = number,
-            CitedDocumentNumbers = hasText ? [.. DocumentNumbers.CitedIn(lines).Where(cited => cited != number)] : [],
+            CitedDocumentNumbers = isArticle ? [.. DocumentNumbers.CitedIn(lines).Where(cited => cited != number)] : [],
             Charset = read.Charset,
-            NextPages = NextPageFinder.Find(outline, here, from),
+            NextPages = isArticle ? NextPageFinder.Find(outline, here, from) : [],
             Attachments = attachments,
-            Blocks = hasText ? BlockBuilder.Build(lines, year) : [],
-            ClosingPhrase = hasText ? articles[^1].ClosingPhrase : null,
-            Signature = hasText && signature.Count > 0 ? string.Join('\n', signature) : null,
+            Blocks = isArticle ? BlockBuilder.Build(lines, year) : [],
+            ClosingPhrase = isArticle ? articles[^1].ClosingPhrase : null,
+            Signature = isArticle && signature.Count > 0 ? string.Join('\n', signature) : null,
             Fields = ledger.Fields,
-            Repairs = hasText ? [.. Repairs(read, titled, lines, signature, report)] : read.Repairs,
+            Repairs = isArticle ? [.. Repairs(read, titled, lines, signature, report)] : read.Repairs,
         };
     }
 
@@ -163,13 +163,17 @@ public sealed partial class PageCleaner
 
     private static DateOnly? Written(PageFacts facts, IReadOnlyList<string> signature, FieldLedger ledger)
     {
-        DateHit? labelled = facts.First("written") is { } label ? DateReader.First(label.Value!) : null;
-        DateHit? signed = Signatures.Written(signature);
-        DateHit? written = labelled ?? signed;
-        ledger.Add("written", written?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), written?.Raw,
-            labelled is null ? "署名" : "field block 成文日期", 0.9,
-            signature.Where(DateReader.IsDamaged).Select(line => new RejectedCandidate(line, "日期残缺，不猜")));
-        return written?.Date;
+        (DateHit? Hit, string From)[] candidates =
+        [
+            (Labelled("written"), "field block 成文日期"), (Signatures.Written(signature), "署名"), (Labelled("generated"), "field block 生成日期"),
+        ];
+        (DateHit? hit, string from) = candidates.FirstOrDefault(candidate => candidate.Hit is not null);
+        ledger.Add("written", hit?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hit?.Raw, from, 0.9,
+            candidates.Where(other => other.Hit is { } lost && lost.Date != hit?.Date).Select(other => new RejectedCandidate(other.Hit!.Value.Raw, $"{other.From}，次序靠后"))
+                .Concat(signature.Where(DateReader.IsDamaged).Select(line => new RejectedCandidate(line, "日期残缺，不猜"))));
+        return hit?.Date;
+
+        DateHit? Labelled(string field) => facts.First(field) is { } label ? DateReader.First(label.Value!) : null;
     }
 
     private static (string? Index, string? Number) Numbers(

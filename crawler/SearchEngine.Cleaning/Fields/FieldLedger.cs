@@ -13,7 +13,7 @@ internal sealed class FieldLedger
     public void Add(
         string name, string? value, string? raw, string? from, double confidence, IEnumerable<RejectedCandidate>? rejected = null)
     {
-        RejectedCandidate[] lost = [.. (rejected ?? []).Take(CleaningLimits.MaxRejected)
+        RejectedCandidate[] lost = [.. (rejected ?? []).Distinct().Take(CleaningLimits.MaxRejected)
             .Select(candidate => candidate with { Raw = Cut(candidate.Raw) })];
         if (value is not null || lost.Length > 0)
             fields.Add(new FieldEvidence(name, value, raw is null ? null : Cut(raw), value is null ? null : from, value is null ? 0 : confidence, lost));

@@ -27,7 +27,7 @@ internal static class HtmlGuard
         if (Scan(html) is { } refusal)
             return new HtmlOutcome(null, refusal);
 
-        using CancellationTokenSource deadline = new(CleaningLimits.ParseTime);
+        using ParseDeadline deadline = new();
         try
         {
             return new HtmlOutcome(new HtmlParser(Options).ParseDocumentAsync(html, deadline.Token).GetAwaiter().GetResult(), null);

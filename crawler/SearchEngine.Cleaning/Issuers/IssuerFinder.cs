@@ -21,13 +21,16 @@ internal sealed class IssuerFinder(PageFacts facts, IReadOnlySet<int> leftoverLi
         (string Name, string From)? issuer = clues.IsReport
             ? stated.Cast<(string, string)?>().FirstOrDefault(candidate => Accounts(candidate!.Value.Item1, clues))
             : stated.Count > 0 ? stated[0] : null;
+        if (issuer is { } brief && stated.Find(other => other.Name != brief.Name && other.Name.EndsWith(brief.Name, StringComparison.Ordinal)) is { Name: not null } full)
+            issuer = full;
         string? inferred = issuer is null && clues.IsReport ? Inferred(clues) : null;
         string? name = issuer?.Name ?? inferred;
         ledger.Add("issuer", name, issuer?.Name, issuer?.From ?? "推定：地区与正文", inferred is null ? 0.95 : 0.6,
             stated.Where(other => other.Name != name).Select(other => new RejectedCandidate(other.Name, $"{other.From}，非报告主体")));
 
         LabelledValue? publisher = facts.First("publisher") ?? facts.First("issuer");
-        string? published = publisher?.Value is { Length: <= MaxNameChars } value && value != name ? value : null;
+        string? published = publisher?.Value is { Length: <= MaxNameChars } value
+            && (name is null || (!name.EndsWith(value, StringComparison.Ordinal) && !value.EndsWith(name, StringComparison.Ordinal))) ? value : null;
         ledger.Add("publisher", published, publisher?.Value, $"field block {publisher?.Label}", 0.9);
         return new IssuerFinding(name, inferred is not null, published, source);
     }
@@ -61,25 +64,26 @@ internal sealed class IssuerFinder(PageFacts facts, IReadOnlySet<int> leftoverLi
     {
         if (clues.Title is { } title && IssuerNames.FromTitle(title) is { } titled)
             return candidate == titled;
-        if (clues.Region is { } region)
-        {
-            string last = region.Path[^1];
-            if (clues.Title?.Contains(last, StringComparison.Ordinal) == true && !candidate.Contains(last, StringComparison.Ordinal))
-                return false;
-        }
-
-        return IssuerNames.KindOf(candidate) is IssuerKind.Government or IssuerKind.PartyAndGovernment or IssuerKind.ZoneCommittee or IssuerKind.Township;
+        string? place = NamesPlace(clues) ? clues.Region!.Path[^1] : clues.Title is null ? null : IssuerNames.PlaceInTitle(clues.Title);
+        if (place is null)
+            return IssuerNames.KindOf(candidate) is not null;
+        return candidate.Contains(place, StringComparison.Ordinal) && IssuerNames.KindOf(candidate) is IssuerKind.Government or IssuerKind.PartyAndGovernment or IssuerKind.ZoneCommittee or IssuerKind.Township;
     }
 
+    private static bool NamesPlace(IssuerClues clues) => clues.Region?.Evidence?.StartsWith("标题", StringComparison.Ordinal) == true;
+
+    // Only a title that names its place tells whose government accounts; a department's site leaves it open.
     private static string? Inferred(IssuerClues clues)
     {
-        if (clues.Region is not { } region)
+        if (clues.Region is not { } region || !NamesPlace(clues))
             return null;
         string last = region.Path[^1];
         if (region.Code is null)
             return clues.Body.Contains("党工委", StringComparison.Ordinal) && clues.Body.Contains("管委会", StringComparison.Ordinal)
                 ? $"{last}党工委、管委会"
-                : $"{last}管理委员会";
+                : clues.Body.Contains("管委会", StringComparison.Ordinal) || clues.Body.Contains("管理委员会", StringComparison.Ordinal)
+                    ? $"{last}管理委员会"
+                    : null;
         return region.Path.Count switch
         {
             1 => $"{last}人民政府",

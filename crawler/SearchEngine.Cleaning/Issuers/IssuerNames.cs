@@ -8,12 +8,21 @@ namespace SearchEngine.Cleaning.Issuers;
 internal static partial class IssuerNames
 {
     /// <summary>The organisations that stand before 关于 or the year in a title, joined by 、; null when there is only a place.</summary>
-    public static string? FromTitle(string title)
+    public static string? FromTitle(string title) =>
+        Subject(title) is { } subject && Split(subject) is { Count: > 0 } names ? string.Join('、', names) : null;
+
+    /// <summary>The place that a title names as the one that accounts, as written; null when it names none or an organisation.</summary>
+    public static string? PlaceInTitle(string title) =>
+        Subject(title) is { } subject && Place().Match(subject) is { Success: true } place && FromTitle(title) is null ? place.Value : null;
+
+    // What stands before 关于 or the year, whichever comes first; before the year where the title begins with 关于.
+    private static string? Subject(string title)
     {
-        int stop = title.IndexOf("关于", StringComparison.Ordinal);
-        if (YearStart().Match(TextTidy.HalfWidth(title)) is { Success: true } year && (stop < 0 || year.Index < stop))
+        string rest = title.StartsWith("关于", StringComparison.Ordinal) ? title[2..] : title;
+        int stop = rest.IndexOf("关于", StringComparison.Ordinal);
+        if (YearStart().Match(TextTidy.HalfWidth(rest)) is { Success: true } year && (stop < 0 || year.Index < stop))
             stop = year.Index;
-        return stop > 1 && Split(title[..stop]) is { Count: > 0 } names ? string.Join('、', names) : null;
+        return stop > 1 ? rest[..stop].Trim() : null;
     }
 
     /// <summary>The organisations of a text in order; empty when it is not made of organisations.</summary>
@@ -52,6 +61,9 @@ internal static partial class IssuerNames
 
     [GeneratedRegex(@"(?:19|20)\d{2}\s*年", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearStart();
+
+    [GeneratedRegex("^[\u4E00-\u9FFF]{1,30}[省市县区旗州盟乡镇]$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
 
     [GeneratedRegex("^(中共[\u4E00-\u9FFF]{2,20}?(?:委员会|[省市县区旗镇乡盟州]委|工委|党委))([\u4E00-\u9FFF]{2,20}(?:人民政府|管委会|管理委员会|街道办事处))$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PartyThenGovernment();

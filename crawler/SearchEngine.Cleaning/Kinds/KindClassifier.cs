@@ -10,11 +10,14 @@ namespace SearchEngine.Cleaning.Kinds;
 /// <summary>Tells what a page is, from its title, its text and what it has instead of one.</summary>
 internal static partial class KindClassifier
 {
-    // Characters of an article's text; below, a page of links is a list. The shortest notices seen have 60.
-    private const int LeastArticle = 40;
+    // Characters of an article's text; below, a page of links is a list. A line this long need not end like a sentence.
+    private const int LeastArticle = 30, LeastLine = 40;
+
+    // Text of this length is an article however many links stand around it.
+    private const int SurelyArticle = 300;
 
     // A report is an account, not a line of news: at least this long, or with two headings of level 1.
-    private const int LeastReport = 800, LeastHeadings = 2;
+    private const int LeastReport = 800, LeastHeadings = 2, LeastRoles = 3;
 
     // Text that says only where the attachment is.
     private const int MostPointer = 120;
@@ -24,32 +27,46 @@ internal static partial class KindClassifier
     /// <summary>The kind of a page.</summary>
     /// <param name="outline">The page.</param>
     /// <param name="article">Its article.</param>
+    /// <param name="lines">The article's text, further pages included.</param>
     /// <param name="title">Its title, or null.</param>
+    /// <param name="titleStands">True when the title stands on the page or in its metas, not only in the document's title.</param>
     /// <param name="attachments">Addresses of attached files.</param>
-    public static PageKind Of(PageOutline outline, Article article, string? title, IReadOnlyList<string> attachments)
+    public static PageKind Of(
+        PageOutline outline, Article article, IReadOnlyList<string> lines, string? title, bool titleStands, IReadOnlyList<string> attachments)
     {
         int visible = outline.Lines.Sum(line => line.Text.Length);
-        if (outline.IsHtml && visible < ChallengeChars && outline.Scripts.Any(script => Challenge().IsMatch(script)))
+        if (outline.IsHtml && visible < ChallengeChars
+            && outline.Scripts.Any(script => visible == 0 || Challenge().IsMatch(script)))
             return PageKind.Blocked;
         if (visible < 2 * ChallengeChars && outline.Lines.Any(line => Refusal().IsMatch(line.Text)))
             return PageKind.Blocked;
 
         int prose = article.Body.Sum(line => line.Text.Length - line.LinkChars);
-        bool sentences = article.Body.Any(line => LinePatterns.EndsSentence(line.Text) || line.Text.Length >= LeastArticle);
+        bool sentences = article.Body.Any(line => LinePatterns.EndsSentence(line.Text) || line.Text.Length >= LeastLine);
         bool report = title is not null && TitleShape.IsReport(title);
         if (attachments.Count > 0 && prose < MostPointer && (report || PointsToAttachment(outline)) && !IsList(outline, prose))
             return PageKind.Attachment;
         if (prose < LeastArticle || !sentences)
             return outline.Links.Count(link => link.Text.Length >= LinkChars) >= LeastListLinks || outline.Lines.Any(line => line.LinkShare > 0.5) ? PageKind.List
                 : PageKind.Empty;
-        if (IsList(outline, prose))
+        if (prose < SurelyArticle && !titleStands && IsList(outline, prose))
             return PageKind.List;
-        return report && IsAccount(article) ? PageKind.Report : PageKind.Other;
+        return (report && IsAccount(lines)) || (!(title is not null && TitleShape.EndsInKind(title)) && IsBuiltAsReport(lines))
+            ? PageKind.Report
+            : PageKind.Other;
     }
 
-    private static bool IsAccount(Article article) =>
-        article.Body.Sum(line => line.Text.Length) >= LeastReport
-        || article.Body.Count(line => Heading.Of(line.Text)?.Level == 1) >= LeastHeadings;
+    private static bool IsAccount(IReadOnlyList<string> lines) =>
+        lines.Sum(line => line.Length) >= LeastReport || lines.Count(line => Heading.Of(line)?.Level == 1) >= LeastHeadings;
+
+    // A page that lost its title is still a report when its headings are those of one.
+    private static bool IsBuiltAsReport(IReadOnlyList<string> lines)
+    {
+        RoleClassifier roles = new(null);
+        return lines.Sum(line => line.Length) >= LeastReport && lines.Any(line => line.Contains("法治政府", StringComparison.Ordinal))
+            && lines.Select(Heading.Of).OfType<Heading>().Where(heading => heading.Level == 1).Select(heading => roles.Next(heading.Text))
+                .Where(role => role != BlockRole.Other).Distinct().Count() >= LeastRoles;
+    }
 
     // Links of a title's length that outweigh the text.
     private static bool IsList(PageOutline outline, int prose) =>

@@ -16,7 +16,7 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
         DocumentTitleWhole = 4, DocumentTitlePart = 2.5, DocumentTitlePiece = 1, Plain = 0.4, Least = 2, Merged = 0.5, Listed = 1.5,
         Near = 0.5, Completed = 2;
 
-    private const int HeadLines = 60, NearLines = 6, MinChars = 4;
+    private const int HeadLines = 60, NearLines = 6, MinChars = 4, MinPartChars = 2;
 
     // A document's title that is the site's name alone says nothing about the article.
     private readonly string documentTitle =
@@ -102,7 +102,7 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
     {
         if (run.Skip(1).Any(line => line.Text.Length < 2) || run.Sum(line => line.Text.Length) > CleaningLimits.MaxTitleChars)
             return false;
-        bool set = run.All(line => line.Centered && line.Strong) || run.All(line => line.HeadingTag is 1 or 2 && line.Node == run[0].Node);
+        bool set = run.All(line => line.Centered && line.Strong == run[0].Strong) || run.All(line => line.HeadingTag is 1 or 2 && line.Node == run[0].Node);
         return IsCompletion(run) || (set && !TitleShape.EndsInKind(run[0].Text) && (TitleShape.EndsInKind(run[^1].Text) || run.Count < 4)
             && !run.Skip(1).Any(line => LinePatterns.IsHeading(line.Text)));
     }
@@ -136,12 +136,14 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
     }
 
     private static bool IsTitleLine(PageLine line) =>
-        IsPossible(line.Text) && (line.LinkShare < 0.5 || line.HeadingTag > 0) && !LinePatterns.IsHeading(line.Text)
+        MayBePart(line.Text) && (line.LinkShare < 0.5 || line.HeadingTag > 0) && !LinePatterns.IsHeading(line.Text)
         && !FieldBlock.IsFieldLine(line.Text) && !LinePatterns.IsSalutation(line.Text)
         && !DocumentNumbers.IsWhole(line.Text) && !LinePatterns.IsIndexNumber(line.Text);
 
-    private static bool IsPossible(string text) =>
-        text.Length is >= MinChars and <= CleaningLimits.MaxTitleChars && text.Any(char.IsLetter) && !LinePatterns.IsBreadcrumb(text)
+    private static bool IsPossible(string text) => text.Length >= MinChars && MayBePart(text);
+
+    private static bool MayBePart(string text) =>
+        text.Length is >= MinPartChars and <= CleaningLimits.MaxTitleChars && text.Any(char.IsLetter) && !LinePatterns.IsBreadcrumb(text)
         && !LinePatterns.IsBoilerplate(text) && !Dates.DateReader.IsWhole(text) && text[^1] is not ('。' or '；' or ';');
 
     private static string From(PageLine line) => line.HeadingTag > 0 ? $"h{line.HeadingTag}" : "text line";

@@ -20,8 +20,11 @@ internal static partial class TitleShape
     }
 
     /// <summary>True for the yearly account of an authority on its work.</summary>
-    public static bool IsReport(string title) =>
-        Report().IsMatch(Spaces().Replace(title, "")) && !NoReport().IsMatch(Spaces().Replace(title, ""));
+    public static bool IsReport(string title)
+    {
+        string bare = Spaces().Replace(title, "");
+        return !AboutReport().IsMatch(bare) && (LawReport().IsMatch(bare) || (WorkReport().IsMatch(bare) && !OtherReport().IsMatch(bare)));
+    }
 
     /// <summary>True when a line lacks who accounts: it begins with the year or with 关于.</summary>
     public static bool LacksSubject(string line) => Subjectless().IsMatch(TextTidy.HalfWidth(line));
@@ -61,11 +64,17 @@ internal static partial class TitleShape
     [GeneratedRegex(@"\s", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?:法治政府建设|依法行政|依法治[省市县区]|法治建设|政府工作|行政执法|政务公开|政府信息公开|工作|履职|述职|述法|年度).{0,24}(?:报告|情况|总结|年报)(?:[(（][^()（）]{0,20}[)）])?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Report();
+    [GeneratedRegex(@"(?:法治政府建设|依法行政|依法治[省市县区]|法治建设|政府工作|政府信息公开|政务公开).{0,24}(?:报告|情况|总结|年报)(?:[(（][^()（）]{0,20}[)）])?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LawReport();
 
-    [GeneratedRegex(@"印发|转发|通知|通报|解读|征求意见|召开|听取|审议|公示|意见(?:的)?报告|调研报告|可行性|评估报告|审计|检测|监测|研究报告|发布会|图解|一图|问答|答记者|环境影响|表彰|学习|讲话|新闻", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NoReport();
+    [GeneratedRegex(@"(?:工作|履职|述职|述法|行政执法).{0,16}(?:报告|情况|总结|年报)(?:[(（][^()（）]{0,20}[)）])?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WorkReport();
+
+    [GeneratedRegex(@"印发|转发|通知|通报|解读|征求意见|召开|听取|审议|公示|图解|一图|问答|答记者|发布会|意见(?:的)?报告", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AboutReport();
+
+    [GeneratedRegex(@"调研|可行性|评估|审计|检测|监测|研究报告|环境影响|表彰|学习|讲话|调查|考察|招聘|采购", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OtherReport();
 
     [GeneratedRegex(@"^(?:关于|(?:19|20)\d{2}\s*(?:年|-)|[一二][〇○零一二三四五六七八九]{3}年)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Subjectless();
