@@ -1,6 +1,7 @@
 namespace SearchEngine.Cleaning;
 
-/// <summary>Every limit of cleaning, each with its reason. Measured findings are in the tests of hostile pages.</summary>
+/// <summary>Every limit of cleaning, each with its reason. Measured findings are in the tests of hostile
+/// pages.</summary>
 internal sealed record CleaningLimits
 {
     /// <summary>Bytes of a page; the largest real pages seen are under 1 MB.</summary>
@@ -15,7 +16,8 @@ internal sealed record CleaningLimits
     /// <summary>Formatting tags (font, b, i …) opened and not closed; each is re-opened in every later block.</summary>
     public const int MaxOpenFormatting = 400;
 
-    /// <summary>Start tags in a row without an end tag between them; the parser's time grows with the square of it.</summary>
+    /// <summary>Start tags in a row without an end tag between them; the parser's time grows with the square of
+    /// it.</summary>
     public const int MaxNestingRun = 4_000;
 
     /// <summary>Depth that the parser keeps; deeper elements become siblings.</summary>

@@ -24,12 +24,15 @@ public sealed partial class PageCleaner
     // A title put together from the text is looked for in these paragraphs.
     private const int OpeningParagraphs = 4;
 
-    private readonly RegionResolver regions = new(RegionTable.Default);
+    private readonly RegionFinder regions = new(RegionTable.Default);
 
-    /// <summary>What a page is. A page over a limit comes back as <see cref="PageKind.Empty"/> with the reason in its fields.</summary>
+    /// <summary>What a page is. A page over a limit comes back as <see cref="PageKind.Empty"/> with the reason in its
+    /// fields.</summary>
     /// <param name="page">The page, or page 1 of an article.</param>
-    /// <param name="following">Pages 2, 3 … of the article in order; their text is appended, their fields are ignored.</param>
-    /// <exception cref="UnreadableInputException">The input is binary, or a document that cannot be read here.</exception>
+    /// <param name="following">Pages 2, 3 … of the article in order; their text is appended, their fields are
+    /// ignored.</param>
+    /// <exception cref="UnreadableInputException">The input is binary, or a document that cannot be read
+    /// here.</exception>
     public CleanReport Clean(PageInput page, IReadOnlyList<PageInput>? following = null)
     {
         ReadPage read = InputReader.Read(page);
@@ -46,13 +49,15 @@ public sealed partial class PageCleaner
         string[] lines = [.. articles.SelectMany(part => part.Body).Select(line => line.Text)];
 
         Uri? here = Address(page);
-        Uri? from = here is not null && outline.BaseHref is { } href ? NextPageFinder.Resolve(here, href) ?? here : here;
+        Uri? from = here is not null && outline.BaseHref is { } href ? NextPageFinder.Resolve(here, href) ?? here
+            : here;
         IReadOnlyList<string> attachments = AttachmentFinder.Find(outline, from);
         string? inferredTitle = titled is null ? InferredTitle(lines, ledger) : null;
         string? title = titled?.Text ?? inferredTitle;
         PageKind kind = KindClassifier.Of(
             outline, article, lines, title, titled is not null && titled.From != "title", attachments);
-        bool report = kind == PageKind.Report || (kind == PageKind.Attachment && title is not null && TitleShape.IsReport(title));
+        bool report = kind == PageKind.Report
+            || (kind == PageKind.Attachment && title is not null && TitleShape.IsReport(title));
         bool isArticle = kind is PageKind.Report or PageKind.Other or PageKind.Attachment;
 
         int? year = report ? Year(title, lines, ledger) : null;
@@ -60,19 +65,23 @@ public sealed partial class PageCleaner
         DateOnly? published = isArticle ? dates.Find(ledger) : null;
         IReadOnlyList<string> signature = articles[^1].Signature;
         DateOnly? written = isArticle ? Written(facts, signature, ledger) : null;
-        (string? index, string? number) = isArticle ? Numbers(facts, outline, range, lines, ledger) : (null, null);
-        RegionRef? region = isArticle ? Region(title, report, year, index, facts, outline, signature, lines, ledger) : null;
+        (string? index, string? number) = isArticle ? NumberFinder.Find(facts, outline, range, lines, ledger)
+            : (null, null);
+        RegionRef? region = isArticle
+            ? regions.Find(new PlaceQuestion(title, report, year, index, signature, lines), facts, outline, ledger)
+            : null;
         IssuerFinding issuer = isArticle
             ? new IssuerFinder(facts, dates.RejectedLines).Find(
-                new IssuerClues(titled?.Text, region, signature, string.Join('\n', lines.Append(facts.Meta("sitename")?.Content)), report), ledger)
+                new IssuerClues(titled?.Text, region, signature,
+                    string.Join('\n', lines.Append(facts.Meta("sitename")?.Content)), report), ledger)
             : new IssuerFinding(null, false, null, null);
         NoteRemarks(articles, ledger);
 
         return new CleanReport
         {
             Kind = kind,
-            Title = title,
-            TitleInferred = inferredTitle is not null,
+            Title = isArticle ? title : outline.DocumentTitle,
+            TitleInferred = isArticle && inferredTitle is not null,
             Region = region,
             Year = year,
             Published = published,
@@ -87,7 +96,7 @@ public sealed partial class PageCleaner
             CitedDocumentNumbers = isArticle ? [.. DocumentNumbers.CitedIn(lines).Where(cited => cited != number)] : [],
             Charset = read.Charset,
             NextPages = isArticle ? NextPageFinder.Find(outline, here, from) : [],
-            Attachments = attachments,
+            Attachments = isArticle ? attachments : [],
             Blocks = isArticle ? BlockBuilder.Build(lines, year) : [],
             ClosingPhrase = isArticle ? articles[^1].ClosingPhrase : null,
             Signature = isArticle && signature.Count > 0 ? string.Join('\n', signature) : null,
@@ -111,7 +120,8 @@ public sealed partial class PageCleaner
         return range.Lines.Count > 0 ? range.Lines[0] : outline.Lines.Count;
     }
 
-    // A title may end in a mark of exclamation; only prose, an addressee, a heading or a full stop in plain type begins the text.
+    // A title may end in a mark of exclamation; only prose, an addressee, a heading or a full stop in plain type begins
+    // the text.
     private static bool StartsText(PageLine line) =>
         LineWeight.IsProse(line) || LinePatterns.IsSalutation(line.Text) || LinePatterns.IsLevel1(line.Text)
         || (line is { HeadingTag: 0, Strong: false, Text: [.., '。' or '；'] } && LineWeight.Of(line) > 0);
@@ -129,10 +139,12 @@ public sealed partial class PageCleaner
     private static Uri? Address(PageInput page)
     {
         if (page.Url is { } url)
-            return Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "file" ? uri : null;
+            return Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "file"
+                ? uri : null;
         if (page.FileName is not { Length: > 0 } file)
             return null;
-        return Uri.TryCreate(Path.IsPathRooted(file) ? file : "/" + file, UriKind.Absolute, out Uri? path) && path.IsFile ? path : null;
+        return Uri.TryCreate(Path.IsPathRooted(file) ? file : "/" + file, UriKind.Absolute, out Uri? path)
+            && path.IsFile ? path : null;
     }
 
     private static string? InferredTitle(string[] lines, FieldLedger ledger)
@@ -165,78 +177,17 @@ public sealed partial class PageCleaner
     {
         (DateHit? Hit, string From)[] candidates =
         [
-            (Labelled("written"), "field block 成文日期"), (Signatures.Written(signature), "署名"), (Labelled("generated"), "field block 生成日期"),
+            (Labelled("written"), "field block 成文日期"), (Signatures.Written(signature), "署名"),
+                (Labelled("generated"), "field block 生成日期"),
         ];
         (DateHit? hit, string from) = candidates.FirstOrDefault(candidate => candidate.Hit is not null);
         ledger.Add("written", hit?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hit?.Raw, from, 0.9,
-            candidates.Where(other => other.Hit is { } lost && lost.Date != hit?.Date).Select(other => new RejectedCandidate(other.Hit!.Value.Raw, $"{other.From}，次序靠后"))
+            candidates.Where(other => other.Hit is { } lost && lost.Date != hit?.Date)
+                .Select(other => new RejectedCandidate(other.Hit!.Value.Raw, $"{other.From}，次序靠后"))
                 .Concat(signature.Where(DateReader.IsDamaged).Select(line => new RejectedCandidate(line, "日期残缺，不猜"))));
         return hit?.Date;
 
         DateHit? Labelled(string field) => facts.First(field) is { } label ? DateReader.First(label.Value!) : null;
-    }
-
-    private static (string? Index, string? Number) Numbers(
-        PageFacts facts, PageOutline outline, BodyRange range, string[] lines, FieldLedger ledger)
-    {
-        string? index = facts.First("indexNumber")?.Value?.Split(' ')[0];
-        string from = "field block 索引号";
-        if (index is null && facts.Above(25).Select(facts.Line).FirstOrDefault(line => LinePatterns.IsIndexNumber(line.Text)) is { } bare)
-            (index, from) = (bare.Text, "text line");
-        ledger.Add("indexNumber", index, index, from, 0.95);
-
-        List<RejectedCandidate> rejected = [];
-        LabelledValue? label = facts.Labelled.FirstOrDefault(value => value.Field == "documentNumber");
-        string? number = label?.Value is { } value && DocumentNumbers.IsPlausible(value) ? value : null;
-        if (label?.Value is { } odd && number is null)
-            rejected.Add(new RejectedCandidate(odd, "不是文号"));
-        from = $"field block {label?.Label}";
-        if (label is null)
-        {
-            number = facts.Head.Concat(range.Lines.Take(20)).Select(i => outline.Lines[i].Text).FirstOrDefault(DocumentNumbers.IsWhole);
-            from = "text line";
-        }
-
-        rejected.AddRange(DocumentNumbers.CitedIn(lines).Where(cited => cited != number).Select(cited => new RejectedCandidate(cited, "正文引用的文号")));
-        ledger.Add("documentNumber", number, number, from, 0.95, rejected);
-        return (index, number);
-    }
-
-    private RegionRef? Region(
-        string? title, bool report, int? year, string? index, PageFacts facts, PageOutline outline,
-        IReadOnlyList<string> signature, string[] lines, FieldLedger ledger)
-    {
-        List<(string, string)> organisations = [.. signature.Select(line => (line, "署名"))];
-        foreach (string field in new[] { "issuer", "publisher", "source" })
-            if (facts.First(field) is { } value)
-                organisations.Add((value.Value!, value.Label));
-        foreach (string name in new[] { "contentsource", "sitename" })
-            if (facts.Meta(name) is { } meta)
-                organisations.Add((meta.Content, name));
-        if (report)
-        {
-            organisations.AddRange(facts.Above(25).Select(facts.Line).Where(line => LinePatterns.IsOrganisation(line.Text)).Select(line => (line.Text, "页面")));
-            if (outline.DocumentTitle is { } document)
-                organisations.Add((document, "网页标题"));
-            organisations.AddRange(outline.Lines.Where(line => line.Text.Length < 120 && Host().IsMatch(line.Text)).Select(line => (line.Text, "页脚")));
-        }
-
-        List<RejectedCandidate> rejected = [];
-        RegionRef? region = regions.Resolve(
-            new PlaceClues
-            {
-                Title = title,
-                Year = year,
-                IndexNumber = index,
-                SiteCode = facts.Meta("siteidcode")?.Content ?? outline.Lines.Select(line => SiteCode().Match(line.Text)).FirstOrDefault(match => match.Success)?.Groups[1].Value,
-                Organisations = organisations,
-                Opening = lines.FirstOrDefault(),
-                Body = string.Join('\n', lines),
-                TitleTells = report,
-            },
-            rejected);
-        ledger.Add("region", region is null ? null : string.Join('/', region.Path), region?.Evidence, region?.Evidence, 0.9, rejected);
-        return region;
     }
 
     private static void NoteRemarks(IReadOnlyList<Article> articles, FieldLedger ledger)
@@ -263,10 +214,4 @@ public sealed partial class PageCleaner
 
     [GeneratedRegex(@"^.{0,12}?(?<!\d)((?:19|20)\d{2})\s*年(?:以来|度|,|来|是|全|,)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OpeningYear();
-
-    [GeneratedRegex(@"主办|版权所有|承办", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Host();
-
-    [GeneratedRegex(@"标识码\s*[:：]?\s*(?:bm)?(\d{10})(?!\d)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SiteCode();
 }

@@ -109,14 +109,16 @@ public sealed class AcceptanceTests
     }
 
     private static void CompareBody(
-        string name, CleanReport got, string first, string last, string? closing, JsonElement absent, List<string> problems)
+        string name, CleanReport got, string first, string last, string? closing, JsonElement absent,
+            List<string> problems)
     {
         string body = Norm(got.Text)!;
         if (!body.StartsWith(Norm(first)!, StringComparison.Ordinal))
             problems.Add($"{name}: the body begins with {body[..Math.Min(30, body.Length)]}");
         if (!body.EndsWith(Norm(last + closing)!, StringComparison.Ordinal))
             problems.Add($"{name}: the body ends with {body[^Math.Min(30, body.Length)..]}");
-        problems.AddRange(absent.EnumerateArray().Select(e => e.GetString()!).Where(text => body.Contains(Norm(text)!, StringComparison.Ordinal))
+        problems.AddRange(absent.EnumerateArray().Select(e => e.GetString()!)
+            .Where(text => body.Contains(Norm(text)!, StringComparison.Ordinal))
             .Select(text => $"{name}: the body contains {text}"));
     }
 
@@ -130,7 +132,8 @@ public sealed class AcceptanceTests
         JsonDocument.Parse(File.ReadAllText(Path.Combine(shared, file))).RootElement;
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
 
     private static string? Norm(string? text) =>
         text is null ? null : Regex.Replace(text.Normalize(NormalizationForm.FormKC), @"\s+", "", RegexOptions.NonBacktracking);

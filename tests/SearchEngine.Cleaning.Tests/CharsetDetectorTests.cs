@@ -20,7 +20,8 @@ public sealed class CharsetDetectorTests
     [InlineData("gb18030", "text/html; charset=utf-8", "gb2312", "gb18030")]
     [InlineData("utf-16le", null, "", "utf-16le")]
     [InlineData("utf-16be", null, "gb2312", "utf-16be")]
-    public void Bytes_are_read_in_the_encoding_they_are_in(string actual, string? header, string declared, string expected)
+    public void Bytes_are_read_in_the_encoding_they_are_in(string actual, string? header, string declared,
+        string expected)
     {
         string page = $"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset={declared}\"></head><body>{Sample}</body></html>";
         byte[] bytes = Get(actual).GetBytes(page);

@@ -13,7 +13,8 @@ public sealed class DocumentReaderTests
     public void A_docx_is_read_with_its_table_rows()
     {
         using MemoryStream stream = new();
-        using (WordprocessingDocument document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        using (WordprocessingDocument document = WordprocessingDocument.Create(stream,
+            WordprocessingDocumentType.Document))
         {
             IEnumerable<string> lines = Pages.Report.Split('\n').Select(line => line.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal));
             document.AddMainDocumentPart().Document = new Document(new Body(
@@ -32,7 +33,8 @@ public sealed class DocumentReaderTests
     {
         byte[] bytes = [0x50, 0x4B, 0x03, 0x04, .. "word/document.xml"u8, .. new byte[64]];
 
-        Assert.Throws<UnreadableInputException>(() => new PageCleaner().Clean(new PageInput(bytes, null, null, null, null)));
+        Assert.Throws<UnreadableInputException>(() =>
+            new PageCleaner().Clean(new PageInput(bytes, null, null, null, null)));
     }
 
     [Fact]

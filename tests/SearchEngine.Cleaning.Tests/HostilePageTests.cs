@@ -134,5 +134,6 @@ public sealed class HostilePageTests
     private static readonly string[] Snippets =
         ["<table><tr><td>", "</div>", "<!--", "-->", "<script>", "</html>", "&#0;", "&#xD800;", "\u202E", "发文字号：", "2024-99-99", "（一", "<b><i><p>", "<style>", "\0"];
 
-    private static CleanReport Clean(byte[] bytes) => new PageCleaner().Clean(new PageInput(bytes, null, null, null, null));
+    private static CleanReport Clean(byte[] bytes) =>
+        new PageCleaner().Clean(new PageInput(bytes, null, null, null, null));
 }

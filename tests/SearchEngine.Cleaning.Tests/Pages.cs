@@ -24,6 +24,7 @@ internal static class Pages
     public static string Html(string body, string title = "", string head = "") =>
         $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>{title}</title>{head}</head><body>{body}</body></html>";
 
-    public static PageInput Input(string text, string? url = null, Encoding? encoding = null, DateTimeOffset? fetchedAt = null) =>
+    public static PageInput Input(string text, string? url = null, Encoding? encoding = null,
+        DateTimeOffset? fetchedAt = null) =>
         new((encoding ?? new UTF8Encoding(false)).GetBytes(text), url, null, null, fetchedAt);
 }

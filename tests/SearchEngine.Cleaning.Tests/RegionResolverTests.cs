@@ -32,7 +32,8 @@ public sealed class RegionResolverTests
     [InlineData("11410204MB1234567X/2025-3", null, null, "410204")]
     [InlineData(null, "4102040001", null, "410204")]
     [InlineData(null, null, "在福州市委、市政府的领导下", "350102")]
-    public void A_code_or_the_place_above_settles_an_ambiguous_name(string? index, string? site, string? body, string code) =>
+    public void A_code_or_the_place_above_settles_an_ambiguous_name(string? index, string? site, string? body,
+        string code) =>
         Assert.Equal(code, Resolve(new PlaceClues
         {
             Title = "鼓楼区2024年度法治政府建设情况报告",

@@ -3,7 +3,8 @@ namespace SearchEngine.Cleaning.Tests;
 /// <summary>Finds the folder of measuring material that lies beside the repository, where there is one.</summary>
 internal static class SharedFolder
 {
-    /// <summary>Its path; skips the test where it is absent, fails it where the environment says it must be there.</summary>
+    /// <summary>Its path; skips the test where it is absent, fails it where the environment says it must be
+    /// there.</summary>
     public static string Path()
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)

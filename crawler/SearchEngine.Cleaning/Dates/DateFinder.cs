@@ -5,7 +5,8 @@ using SearchEngine.Reports.Model;
 
 namespace SearchEngine.Cleaning.Dates;
 
-/// <summary>Chooses the date of publication among what metas, labels and bare lines give. The URL, the file and the list never decide.</summary>
+/// <summary>Chooses the date of publication among what metas, labels and bare lines give. The URL, the file and the
+/// list never decide.</summary>
 internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYear)
 {
     // Votes: a stated date of publication outweighs the ambiguous 时间 and what merely stands above the text.
@@ -15,8 +16,10 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
 
     private static readonly string[] Metas =
     [
-        "pubdate", "publishdate", "publish-date", "publishtime", "pubtime", "article:published_time", "og:published_time", "og:release_date",
-        "datepublished", "dc.date.issued", "weibo:article:create_at", "release_date", "firstpublishedtime", "createdate",
+        "pubdate", "publishdate", "publish-date", "publishtime", "pubtime", "article:published_time",
+            "og:published_time", "og:release_date",
+        "datepublished", "dc.date.issued", "weibo:article:create_at", "release_date", "firstpublishedtime",
+            "createdate",
     ];
 
     private sealed record Candidate(DateHit Hit, string From, double Vote, int Line);
@@ -45,7 +48,8 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
             .Select(candidate => new RejectedCandidate(candidate.Hit.Raw, $"{candidate.From}，票数较少")));
         rejected.AddRange(Presumed());
         Candidate? chosen = best?.MaxBy(candidate => candidate.Vote);
-        ledger.Add("published", best?.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), chosen?.Hit.Raw, chosen?.From,
+        ledger.Add("published", best?.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), chosen?.Hit.Raw,
+            chosen?.From,
             chosen is null ? 0 : Math.Min(0.98, 0.6 + best!.Sum(candidate => candidate.Vote) / 20), rejected);
         return best?.Key;
     }
@@ -60,7 +64,8 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
         {
             if (value.Value is null || DateReader.First(value.Value) is not { } hit)
                 continue;
-            double vote = value.Field switch { "published" => PublishedVote, "dated" => DatedVote, "issued" => IssuedVote, _ => 0 };
+            double vote = value.Field switch { "published" => PublishedVote, "dated" => DatedVote,
+                "issued" => IssuedVote, _ => 0 };
             labelled.Add(value.Line);
             if (vote > 0)
                 yield return new Candidate(hit, $"field block {value.Label}", vote, value.Line);
@@ -84,12 +89,14 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
             return date.Year < year
                 ? $"早于报告年度{year}年，相差{year - date.Year}年，模板残留"
                 : $"早于报告年度{year}年末";
-        return page.FetchedAt is { } fetched && date > DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1) ? "晚于采集时间" : null;
+        return page.FetchedAt is { } fetched && date > DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1) ? "晚于采集时间"
+            : null;
     }
 
     private IEnumerable<RejectedCandidate> Presumed()
     {
-        foreach ((string? text, string from) in new[] { (page.Url, "url"), (page.FileName, "file"), (page.ListDate, "list") })
+        foreach ((string? text, string from) in new[] { (page.Url, "url"), (page.FileName, "file"),
+            (page.ListDate, "list") })
             if (text is not null && (DateReader.First(text)?.Raw ?? PathDate.Find(text)) is { } raw)
                 yield return new RejectedCandidate(raw, $"from {from}：只作推定，不作发布日期");
     }

@@ -10,7 +10,8 @@ namespace SearchEngine.Cleaning.Dates;
 /// <param name="Index">Where they begin.</param>
 internal readonly record struct DateHit(DateOnly Date, string Raw, int Index);
 
-/// <summary>Reads dates with day, month and year, in digits or Chinese numerals. What is incomplete or impossible is none.</summary>
+/// <summary>Reads dates with day, month and year, in digits or Chinese numerals. What is incomplete or impossible is
+/// none.</summary>
 internal static partial class DateReader
 {
     private const string Numerals = "〇一二三四五六七八九";
@@ -23,7 +24,8 @@ internal static partial class DateReader
             if (Make(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value) is { } date)
                 yield return new DateHit(date, line.Substring(match.Index, match.Length), match.Index);
         foreach (Match match in Chinese().Matches(half))
-            if (Make(Year(match.Groups[1].Value), Number(match.Groups[2].Value), Number(match.Groups[3].Value)) is { } date)
+            if (Make(Year(match.Groups[1].Value), Number(match.Groups[2].Value),
+                Number(match.Groups[3].Value)) is { } date)
                 yield return new DateHit(date, line.Substring(match.Index, match.Length), match.Index);
     }
 
@@ -37,9 +39,11 @@ internal static partial class DateReader
 
     /// <summary>True when a line is a date (with or without a time of day) and nothing else.</summary>
     public static bool IsWhole(string line) =>
-        line.Length <= 32 && First(line) is { } hit && Rest().Replace(TextTidy.HalfWidth(line.Remove(hit.Index, hit.Raw.Length)), "").Length == 0;
+        line.Length <= 32 && First(line) is { } hit
+            && Rest().Replace(TextTidy.HalfWidth(line.Remove(hit.Index, hit.Raw.Length)), "").Length == 0;
 
-    /// <summary>True when a line is what is left of a date: digits and 年 月 日 only, but no day can be read from it.</summary>
+    /// <summary>True when a line is what is left of a date: digits and 年 月 日 only, but no day can be read from
+    /// it.</summary>
     public static bool IsDamaged(string line) =>
         line.Length is >= 4 and <= 16 && First(line) is null && Damaged().IsMatch(TextTidy.HalfWidth(line));
 
@@ -59,7 +63,8 @@ internal static partial class DateReader
     {
         int year = 0;
         foreach (char c in numerals)
-            year = year * 10 + Math.Max(0, Numerals.IndexOf(c is '○' or 'O' or '零' or 'Ｏ' or '0' ? '〇' : c, StringComparison.Ordinal));
+            year = year * 10 + Math.Max(0,
+                Numerals.IndexOf(c is '○' or 'O' or '零' or 'Ｏ' or '0' ? '〇' : c, StringComparison.Ordinal));
         return year;
     }
 
@@ -70,7 +75,8 @@ internal static partial class DateReader
         if (ten < 0)
             return numerals.Length == 1 ? Numerals.IndexOf(numerals[0], StringComparison.Ordinal) : 0;
         int tens = ten == 0 ? 1 : Numerals.IndexOf(numerals[0], StringComparison.Ordinal);
-        return tens * 10 + (ten + 1 < numerals.Length ? Numerals.IndexOf(numerals[ten + 1], StringComparison.Ordinal) : 0);
+        return tens * 10 + (ten + 1 < numerals.Length ? Numerals.IndexOf(numerals[ten + 1], StringComparison.Ordinal)
+            : 0);
     }
 
     [GeneratedRegex(@"([一二][〇○OＯ零0一二三四五六七八九]{3})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日", RegexOptions.CultureInvariant, 1000)]

@@ -116,7 +116,8 @@ internal static partial class CharsetDetector
     private static string? Canonical(string name) => name.ToLowerInvariant() switch
     {
         "utf-8" or "utf8" => "utf-8",
-        "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" or "windows-936" or "hz-gb-2312" => "gb18030",
+        "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" or "windows-936" or "hz-gb-2312" =>
+            "gb18030",
         "big5" or "big5-hkscs" or "cp950" or "x-x-big5" => "big5",
         _ => null,
     };

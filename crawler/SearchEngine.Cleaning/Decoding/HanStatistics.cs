@@ -9,8 +9,8 @@ internal static class HanStatistics
         DataFile.Lines("common-han.txt").SelectMany(line => line).Where(char.IsLetter).ToFrozenSet();
 
     /// <summary>
-    /// Score of a decoded text: common characters count for it, characters that decoding errors leave behind against it.
-    /// Comparable between decodings of the same bytes only.
+    /// Score of a decoded text: common characters count for it, characters that decoding errors leave behind against
+    /// it. Comparable between decodings of the same bytes only.
     /// </summary>
     public static double Score(string text)
     {

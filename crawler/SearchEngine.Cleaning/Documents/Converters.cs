@@ -4,7 +4,8 @@ using System.Text;
 
 namespace SearchEngine.Cleaning.Documents;
 
-/// <summary>Runs the converters of the system (pdftotext, antiword, catdoc) on a temporary file, bounded in time and output.</summary>
+/// <summary>Runs the converters of the system (pdftotext, antiword, catdoc) on a temporary file, bounded in time and
+/// output.</summary>
 internal static class Converters
 {
     public static string Pdf(byte[] bytes) =>
@@ -12,7 +13,8 @@ internal static class Converters
         ?? throw new UnreadableInputException("读取 PDF 需要 pdftotext（poppler-utils 软件包），本机没有安装。");
 
     public static string Doc(byte[] bytes) =>
-        Run(bytes, ".doc", [("antiword", file => ["-m", "UTF-8.txt", "-w", "0", file]), ("catdoc", file => ["-d", "utf-8", "-w", file])])
+        Run(bytes, ".doc", [("antiword", file => ["-m", "UTF-8.txt", "-w", "0", file]),
+            ("catdoc", file => ["-d", "utf-8", "-w", file])])
         ?? throw new UnreadableInputException("读取 DOC 需要 antiword 或 catdoc，本机都没有安装；也可另存为 docx 再导入。");
 
     private static string? Run(byte[] bytes, string extension, (string Tool, Func<string, string[]> Arguments)[] tools)
@@ -77,7 +79,8 @@ internal static class Converters
         process.WaitForExit();
         if (deadline.IsCancellationRequested)
             throw new UnreadableInputException($"{tool} 超过 {CleaningLimits.ConverterTime.TotalSeconds:0} 秒没有读完文稿。");
-        return process.ExitCode == 0 ? text.ToString() : throw new UnreadableInputException($"{tool} 无法读取这份文稿，文件可能已损坏。");
+        return process.ExitCode == 0 ? text.ToString()
+            : throw new UnreadableInputException($"{tool} 无法读取这份文稿，文件可能已损坏。");
     }
 
     private static void Kill(Process process)

@@ -14,7 +14,8 @@ internal static class DocumentReader
             return DocumentFormat.Pdf;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
             return DocumentFormat.Doc;
-        return bytes.StartsWith((ReadOnlySpan<byte>)[0x50, 0x4B, 0x03, 0x04]) && bytes[..Math.Min(bytes.Length, 65_536)].IndexOf("word/"u8) >= 0
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0x50, 0x4B, 0x03, 0x04])
+            && bytes[..Math.Min(bytes.Length, 65_536)].IndexOf("word/"u8) >= 0
             ? DocumentFormat.Docx
             : null;
     }
@@ -28,6 +29,7 @@ internal static class DocumentReader
         string text = format == DocumentFormat.Pdf ? Converters.Pdf(bytes) : Converters.Doc(bytes);
         PageOutline broken = PlainTextReader.Read(text);
         List<Repair> repairs = [];
-        return new ReadPage(HardBreaks.Join(broken, repairs), "utf-8", format == DocumentFormat.Pdf ? "pdf" : "doc", null, repairs);
+        return new ReadPage(HardBreaks.Join(broken, repairs), "utf-8", format == DocumentFormat.Pdf ? "pdf"
+            : "doc", null, repairs);
     }
 }

@@ -35,7 +35,8 @@ internal static class DocxText
     {
         if (element is Table table)
             foreach (TableRow row in table.Descendants<TableRow>())
-                text.AppendJoin(' ', row.Elements<TableCell>().Select(cell => cell.InnerText.Trim()).Where(cell => cell.Length > 0)).Append('\n');
+                text.AppendJoin(' ', row.Elements<TableCell>().Select(cell => cell.InnerText.Trim())
+                    .Where(cell => cell.Length > 0)).Append('\n');
         else if (element is Paragraph paragraph)
             text.Append(LineOf(paragraph)).Append('\n');
         else

@@ -5,8 +5,8 @@ using SearchEngine.Reports.Model;
 namespace SearchEngine.Cleaning.Documents;
 
 /// <summary>
-/// Joins the lines that a page of fixed width broke: line i and i+1, unless i ends a sentence, i+1 starts a heading, or i is
-/// clearly shorter than the width; never across an empty line inside the running text.
+/// Joins the lines that a page of fixed width broke: line i and i+1, unless i ends a sentence, i+1 starts a heading, or
+/// i is clearly shorter than the width; never across an empty line inside the running text.
 /// </summary>
 internal static class HardBreaks
 {
@@ -27,7 +27,8 @@ internal static class HardBreaks
                 PageLine before = joined.Lines[^1];
                 bool latin = char.IsAsciiLetterOrDigit(before.Text[^1]) && char.IsAsciiLetter(line.Text[0]);
                 repairs.Add(new Repair("合并断行", offset - 1, "\n", latin ? " " : ""));
-                joined.Lines[^1] = before with { Text = before.Text + (latin ? " " : "") + line.Text, LinkChars = 0, Row = -1, Cell = line.Text.Length };
+                joined.Lines[^1] = before with { Text = before.Text + (latin ? " " : "") + line.Text, LinkChars = 0,
+                    Row = -1, Cell = line.Text.Length };
                 offset += line.Text.Length + (latin ? 1 : 0);
             }
             else
@@ -57,5 +58,6 @@ internal static class HardBreaks
     }
 
     private static bool IsPageNumber(string text) =>
-        text.Length <= 10 && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '—' or '–' or '－' or '第' or '页' or '/');
+        text.Length <= 10 && text.Any(char.IsAsciiDigit)
+            && text.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '—' or '–' or '－' or '第' or '页' or '/');
 }

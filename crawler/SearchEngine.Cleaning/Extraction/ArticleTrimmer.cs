@@ -4,7 +4,8 @@ using SearchEngine.Cleaning.Lines;
 
 namespace SearchEngine.Cleaning.Extraction;
 
-/// <summary>Takes title, field lines, tools, credits, remarks and the signature off the ends of a located body.</summary>
+/// <summary>Takes title, field lines, tools, credits, remarks and the signature off the ends of a located
+/// body.</summary>
 internal static class ArticleTrimmer
 {
     // How far down the head of an article may reach: title lines, number, date, tools.
@@ -51,7 +52,8 @@ internal static class ArticleTrimmer
         string squashed = TextTidy.Squash(text);
         return squashed.Length >= 2 && squashedTitle.Length > 0
             && (squashedTitle.Contains(squashed, StringComparison.Ordinal)
-                || (squashed.Contains(squashedTitle, StringComparison.Ordinal) && squashed.Length <= squashedTitle.Length + 12));
+                || (squashed.Contains(squashedTitle, StringComparison.Ordinal)
+                    && squashed.Length <= squashedTitle.Length + 12));
     }
 
     private static void TrimHead(PageOutline outline, List<int> numbers, string squashedTitle)
@@ -62,7 +64,8 @@ internal static class ArticleTrimmer
             PageLine line = outline.Lines[numbers[i]];
             if (IsHeadFurniture(line, squashedTitle))
                 kept = i + 1;
-            else if (LineWeight.Of(line) > 0 || LinePatterns.IsSalutation(line.Text) || !IsTitlePart(line.Text, squashedTitle))
+            else if (LineWeight.Of(line) > 0 || LinePatterns.IsSalutation(line.Text)
+                || !IsTitlePart(line.Text, squashedTitle))
                 break;
         }
 
@@ -78,7 +81,8 @@ internal static class ArticleTrimmer
             if (LinePatterns.IsRemark(line.Text))
                 remarks.Insert(0, line.Text);
             else if (!(line.LinkShare > 0.7 || LinePatterns.IsBoilerplate(line.Text) || LinePatterns.IsCut(line.Text)
-                || LinePatterns.IsBreadcrumb(line.Text) || (FieldBlock.IsFieldLine(line.Text) && !LinePatterns.EndsSentence(line.Text))))
+                || LinePatterns.IsBreadcrumb(line.Text)
+                    || (FieldBlock.IsFieldLine(line.Text) && !LinePatterns.EndsSentence(line.Text))))
                 break;
             numbers.RemoveAt(numbers.Count - 1);
         }

@@ -54,7 +54,8 @@ internal sealed class BodyLocator
         if (KnownContainer(first, last, core) is { } container)
             return Widened(container, "container");
         int around = LowestAround(first, last);
-        if (outline.Node(around).Tag is not ("body" or "html" or "#document") && nodeWeight[around] >= core * (1 - ForeignShare))
+        if (outline.Node(around).Tag is not ("body" or "html" or "#document")
+            && nodeWeight[around] >= core * (1 - ForeignShare))
             return Widened(around, "density");
         return new BodyRange([.. Extended(first, last)], "density");
     }
@@ -70,7 +71,8 @@ internal sealed class BodyLocator
                         characters[node] = characters.GetValueOrDefault(node) + outline.Lines[i].Text.Length - outline.Lines[i].LinkChars;
         return characters.Count == 0
             ? new BodyRange([], "")
-            : new BodyRange([.. LinesIn(characters.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key)], "container");
+            : new BodyRange([.. LinesIn(characters.OrderByDescending(pair => pair.Value)
+                .ThenByDescending(pair => pair.Key).First().Key)], "container");
     }
 
     private IEnumerable<int> LinesIn(int node) =>
@@ -119,7 +121,8 @@ internal sealed class BodyLocator
         return around;
     }
 
-    // Headings of the ladder outside the element are the article's too when taking them in brings in more prose than furniture.
+    // Headings of the ladder outside the element are the article's too when taking them in brings in more prose than
+    // furniture.
     private BodyRange Widened(int node, string by)
     {
         int wide = node;
@@ -137,7 +140,8 @@ internal sealed class BodyLocator
         return new BodyRange([.. LinesIn(wide)], by);
     }
 
-    // Without an element of its own the core takes in what clearly belongs: above, addressee and headings; below, all up to furniture.
+    // Without an element of its own the core takes in what clearly belongs: above, addressee and headings; below, all
+    // up to furniture.
     private IEnumerable<int> Extended(int first, int last)
     {
         while (first > 0 && !noise[first - 1] && BelongsAbove(outline.Lines[first - 1]))
@@ -149,10 +153,12 @@ internal sealed class BodyLocator
 
     private static bool BelongsAbove(PageLine line) =>
         line.LinkShare < 0.5 && LineWeight.Of(line) > -20
-        && (LinePatterns.IsSalutation(line.Text) || LinePatterns.IsHeading(line.Text) || LinePatterns.EndsSentence(line.Text));
+        && (LinePatterns.IsSalutation(line.Text) || LinePatterns.IsHeading(line.Text)
+            || LinePatterns.EndsSentence(line.Text));
 
     private bool BelongsBelow(PageLine line) =>
         line.LinkShare < 0.5 && !LinePatterns.IsCut(line.Text) && LineWeight.Of(line) > -20
         && (!outline.IsHtml || LinePatterns.EndsSentence(line.Text) || LinePatterns.IsOrganisation(line.Text)
-            || Dates.DateReader.IsWhole(line.Text) || LinePatterns.IsHeading(line.Text) || LinePatterns.IsRemark(line.Text));
+            || Dates.DateReader.IsWhole(line.Text) || LinePatterns.IsHeading(line.Text)
+                || LinePatterns.IsRemark(line.Text));
 }

@@ -8,7 +8,8 @@ internal static class Signatures
 {
     /// <summary>True for a line of organisations, with or without the date behind them.</summary>
     public static bool IsOrganisationLine(string line) =>
-        !LinePatterns.EndsSentence(line) && Organisations(line).Length > 0 && LinePatterns.IsOrganisation(Organisations(line));
+        !LinePatterns.EndsSentence(line) && Organisations(line).Length > 0
+            && LinePatterns.IsOrganisation(Organisations(line));
 
     /// <summary>The line without its date.</summary>
     public static string Organisations(string line) =>

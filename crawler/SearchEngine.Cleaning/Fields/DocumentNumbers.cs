@@ -17,7 +17,8 @@ internal static partial class DocumentNumbers
     public static bool IsWhole(string line) => line.Length <= 40 && Whole().IsMatch(line);
 
     /// <summary>True when a value may be a document's number: it has one, or a number with 号.</summary>
-    public static bool IsPlausible(string value) => value.Length <= 40 && (Cited().IsMatch(value) || Numbered().IsMatch(value));
+    public static bool IsPlausible(string value) => value.Length <= 40
+        && (Cited().IsMatch(value) || Numbered().IsMatch(value));
 
     /// <summary>The numbers that a text names, as written, in order, each once.</summary>
     public static IEnumerable<string> CitedIn(IEnumerable<string> lines) => lines

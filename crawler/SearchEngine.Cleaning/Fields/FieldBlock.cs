@@ -53,7 +53,8 @@ internal static class FieldBlock
     }
 
     // The value of a label that has a line to itself: the next cell of its row, or the next line.
-    private static string? Beside(IReadOnlyList<PageLine> lines, int number, LabelDictionary.Label label, HashSet<int> taken)
+    private static string? Beside(IReadOnlyList<PageLine> lines, int number, LabelDictionary.Label label,
+        HashSet<int> taken)
     {
         PageLine line = lines[number];
         if (number + 1 >= lines.Count)
@@ -64,7 +65,8 @@ internal static class FieldBlock
         bool adjacent = line.Row < 0 && next.Row < 0 && !next.AfterBlank && (colon || label.StandsAlone);
         if (!cell && !adjacent)
             return null;
-        if (LabelDictionary.Whole(next.Text) is not null || next.Text.Length > MaxLineChars || FirstLabel(next.Text) == 0)
+        if (LabelDictionary.Whole(next.Text) is not null || next.Text.Length > MaxLineChars
+            || FirstLabel(next.Text) == 0)
             return null;
         taken.Add(number + 1);
         return next.Text;
@@ -109,7 +111,8 @@ internal static class FieldBlock
         if (end < line.Length && (line[end] is ':' or '：' or '︱'))
             return (hit.Label, end + 1);
         bool begins = at == 0 || (at == valueStart && valueStart > 0) || line[at - 1] is ' ' or '|' or '【' or '[';
-        return begins && (hit.Label.StandsAlone || (at == 0 && line.Length > hit.End && IsNameLabel(hit.Label))) ? (hit.Label, end) : null;
+        return begins && (hit.Label.StandsAlone || (at == 0 && line.Length > hit.End && IsNameLabel(hit.Label)))
+            ? (hit.Label, end) : null;
     }
 
     // 标题 and 名称 are glued to their values where a table was copied as text.

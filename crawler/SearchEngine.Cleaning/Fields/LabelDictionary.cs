@@ -16,7 +16,8 @@ internal static class LabelDictionary
 
     private static readonly int Longest = ByText.Keys.Max(text => text.Length);
 
-    /// <summary>The longest label that begins at a position, blanks inside it ignored (索 引 号), with the position after it.</summary>
+    /// <summary>The longest label that begins at a position, blanks inside it ignored (索 引 号), with the position after
+    /// it.</summary>
     public static (Label Label, int End)? At(string line, int start)
     {
         Span<char> letters = stackalloc char[Longest];

@@ -3,7 +3,8 @@ using SearchEngine.Cleaning.Lines;
 
 namespace SearchEngine.Cleaning.Fields;
 
-/// <summary>What a page says about its article outside the article: metas, labelled values and the bare lines above the text.</summary>
+/// <summary>What a page says about its article outside the article: metas, labelled values and the bare lines above the
+/// text.</summary>
 internal sealed class PageFacts
 {
     // Lines below the text that may still carry its fields (供稿、来源、发布时间).
@@ -35,7 +36,8 @@ internal sealed class PageFacts
     public PageLine Line(int number) => outline.Lines[number];
 
     /// <summary>The first value under one of the labels of a field.</summary>
-    public LabelledValue? First(string field) => Labelled.FirstOrDefault(value => value.Field == field && value.Value is not null);
+    public LabelledValue? First(string field) => Labelled
+        .FirstOrDefault(value => value.Field == field && value.Value is not null);
 
     /// <summary>Content of the first meta with one of these names (lower case), with the name.</summary>
     public (string Name, string Content)? Meta(params ReadOnlySpan<string> names)
@@ -48,5 +50,6 @@ internal sealed class PageFacts
     }
 
     /// <summary>The lines right above the text, nearest first, that are neither links nor navigation.</summary>
-    public IEnumerable<int> Above(int count) => Head.Reverse().Where(i => outline.Lines[i].LinkShare < 0.9 || outline.Lines[i].HeadingTag > 0).Take(count);
+    public IEnumerable<int> Above(int count) => Head.Reverse()
+        .Where(i => outline.Lines[i].LinkShare < 0.9 || outline.Lines[i].HeadingTag > 0).Take(count);
 }

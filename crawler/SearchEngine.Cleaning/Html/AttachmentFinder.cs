@@ -7,7 +7,8 @@ namespace SearchEngine.Cleaning.Html;
 internal static class AttachmentFinder
 {
     private static readonly FrozenSet<string> Extensions =
-        FrozenSet.Create("pdf", "doc", "docx", "wps", "ofd", "xls", "xlsx", "et", "ppt", "pptx", "rtf", "zip", "rar", "7z");
+        FrozenSet.Create("pdf", "doc", "docx", "wps", "ofd", "xls", "xlsx", "et", "ppt", "pptx", "rtf", "zip", "rar",
+            "7z");
 
     /// <summary>Absolute addresses of attached files in reading order, each once.</summary>
     public static IReadOnlyList<string> Find(PageOutline outline, Uri? from) => from is null

@@ -9,13 +9,17 @@ internal static class ElementClasses
     private static readonly FrozenSet<string> Containers = DataFile.Lines("containers.tsv").ToFrozenSet();
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
+            "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav",
+            "ol", "p", "pre",
         "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "details", "summary", "dir", "menu");
 
     private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
-        "script", "style", "noscript", "template", "select", "option", "button", "input", "textarea", "iframe", "frame", "object",
-        "embed", "svg", "canvas", "video", "audio", "math", "head", "title", "meta", "link", "map", "img", "noframes", "datalist");
+        "script", "style", "noscript", "template", "select", "option", "button", "input", "textarea", "iframe",
+            "frame", "object",
+        "embed", "svg", "canvas", "video", "audio", "math", "head", "title", "meta", "link", "map", "img", "noframes",
+            "datalist");
 
     private static readonly FrozenSet<string> NoiseTags = FrozenSet.Create("nav", "footer", "aside");
 
@@ -45,7 +49,8 @@ internal static class ElementClasses
         for (int i = 0; i <= tokens.Length; i++)
         {
             char c = i < tokens.Length ? tokens[i] : ' ';
-            bool boundary = !char.IsAsciiLetter(c) || (char.IsAsciiLetterUpper(c) && length > 0 && char.IsAsciiLetterLower(tokens[i - 1]));
+            bool boundary = !char.IsAsciiLetter(c)
+                || (char.IsAsciiLetterUpper(c) && length > 0 && char.IsAsciiLetterLower(tokens[i - 1]));
             if (boundary)
             {
                 if (length is > 0 and < 32 && words.Contains(word[..length]))

@@ -14,7 +14,8 @@ internal static class HtmlGuard
         FrozenSet.Create("b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u");
 
     private static readonly FrozenSet<string> Void = FrozenSet.Create(
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "o:p", "p", "li",
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+            "o:p", "p", "li",
         "td", "th", "tr", "tbody", "thead", "option", "dt", "dd", "script", "style");
 
     private static readonly HtmlParserOptions Options = new() { MaximumDepth = CleaningLimits.MaxDepth };
@@ -30,7 +31,8 @@ internal static class HtmlGuard
         using ParseDeadline deadline = new();
         try
         {
-            return new HtmlOutcome(new HtmlParser(Options).ParseDocumentAsync(html, deadline.Token).GetAwaiter().GetResult(), null);
+            return new HtmlOutcome(new HtmlParser(Options).ParseDocumentAsync(html,
+                deadline.Token).GetAwaiter().GetResult(), null);
         }
         catch (OperationCanceledException)
         {
@@ -47,13 +49,15 @@ internal static class HtmlGuard
     internal static string? Scan(string html)
     {
         int brackets = 0, run = 0, formatting = 0;
-        for (int at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+        for (int at = html.IndexOf('<', StringComparison.Ordinal); at >= 0
+            && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
         {
             if (++brackets > CleaningLimits.MaxOpenBrackets)
                 return "标记过多";
             bool end = html[at + 1] == '/';
             int start = end ? at + 2 : at + 1, stop = start;
-            while (stop < html.Length && stop - start < 16 && (char.IsAsciiLetterOrDigit(html[stop]) || html[stop] == ':'))
+            while (stop < html.Length && stop - start < 16
+                && (char.IsAsciiLetterOrDigit(html[stop]) || html[stop] == ':'))
                 stop++;
             if (stop == start)
                 continue;

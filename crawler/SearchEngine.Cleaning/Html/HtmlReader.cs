@@ -69,7 +69,8 @@ internal sealed class HtmlReader
         {
             case "head":
                 return new Frame(element, look with { Head = true }, -1);
-            case "title" when outline.DocumentTitle is null && TextTidy.Line(element.TextContent) is { Length: > 0 } title:
+            case "title" when outline.DocumentTitle is null
+                && TextTidy.Line(element.TextContent) is { Length: > 0 } title:
                 outline.DocumentTitle = title;
                 return null;
             case "meta":
@@ -115,7 +116,8 @@ internal sealed class HtmlReader
         if (tag == "a" && element.GetAttribute("href") is { } href)
         {
             link = outline.Links.Count;
-            outline.Links.Add(new PageLink(href.Trim(), element.GetAttribute("title") ?? "", outline.Lines.Count, inner.Noise));
+            outline.Links.Add(new PageLink(href.Trim(), element.GetAttribute("title") ?? "", outline.Lines.Count,
+                inner.Noise));
             inner = inner with { Link = link };
         }
 

@@ -36,8 +36,10 @@ internal static partial class InlineStyle
         if (Bold().IsMatch(style))
             return true;
         return FontSize().Match(style) is { Success: true } match
-            && double.TryParse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture, out double value)
-            && value * (match.Groups[2].Value.Equals("px", StringComparison.OrdinalIgnoreCase) ? 0.75 : 1) >= LargePoints;
+            && double.TryParse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture,
+                out double value)
+            && value * (match.Groups[2].Value.Equals("px", StringComparison.OrdinalIgnoreCase) ? 0.75
+                : 1) >= LargePoints;
     }
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])height\s*:\s*0(?:px)?\s*(?:;|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -19,7 +19,8 @@ internal static partial class NextPageFinder
             return [];
         List<Uri> links =
         [
-            .. outline.Links.Where(link => IsPagerText(link.Text)).Select(link => Resolve(from, link.Href)).OfType<Uri>()
+            .. outline.Links.Where(link => IsPagerText(link.Text))
+                .Select(link => Resolve(from, link.Href)).OfType<Uri>()
                 .Where(uri => uri.Host == here.Host && Folder(uri) == Folder(here)),
         ];
         (string stem, int number) = Position(here, links);
@@ -34,7 +35,8 @@ internal static partial class NextPageFinder
     }
 
     public static Uri? Resolve(Uri from, string href) =>
-        Uri.TryCreate(from, href, out Uri? uri) && (uri.Scheme is "http" or "https" || (uri.IsFile && from.IsFile)) ? uri : null;
+        Uri.TryCreate(from, href, out Uri? uri) && (uri.Scheme is "http" or "https" || (uri.IsFile && from.IsFile))
+            ? uri : null;
 
     // Page 2 knows that it is one by the link back to the name without a number.
     private static (string Stem, int Number) Position(Uri here, List<Uri> links)
@@ -50,7 +52,8 @@ internal static partial class NextPageFinder
     private static int? NumberAfter(Uri link, Uri here, string stem)
     {
         string name = Name(link);
-        if (Suffix().Match(name) is { Success: true } suffix && suffix.Groups[1].Value == stem && link.Query == here.Query)
+        if (Suffix().Match(name) is { Success: true } suffix && suffix.Groups[1].Value == stem
+            && link.Query == here.Query)
             return Number(suffix.Groups[2].Value);
         return name == stem && QueryNumber(link) is { } page && WithoutPage(link) == WithoutPage(here) ? page : null;
     }
@@ -78,7 +81,8 @@ internal static partial class NextPageFinder
 
     private static string Folder(Uri uri) => uri.AbsolutePath[..(uri.AbsolutePath.LastIndexOf('/') + 1)];
 
-    private static int? QueryNumber(Uri uri) => PageParameter().Match(uri.Query) is { Success: true } match ? Number(match.Groups[1].Value) : null;
+    private static int? QueryNumber(Uri uri) => PageParameter().Match(uri.Query) is { Success: true } match
+        ? Number(match.Groups[1].Value) : null;
 
     private static string WithoutPage(Uri uri) => PageParameter().Replace(uri.Query, "").Trim('?', '&');
 

@@ -1,8 +1,8 @@
 namespace SearchEngine.Cleaning.Html;
 
 /// <summary>
-/// Cancels the parser once it has had its time. Time passes only while the process works: on a machine that is busy with
-/// other things a harmless page must not be refused because it had to wait.
+/// Cancels the parser once it has had its time. Time passes only while the process works: on a machine that is busy
+/// with other things a harmless page must not be refused because it had to wait.
 /// </summary>
 internal sealed class ParseDeadline : IDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class ParseDeadline : IDisposable
     {
         TimeSpan waited = TimeProvider.System.GetElapsedTime(started);
         bool over = waited >= CleaningLimits.ParseWait
-            || (waited >= CleaningLimits.ParseTime && Environment.CpuUsage.TotalTime - used >= CleaningLimits.ParseTime);
+            || (waited >= CleaningLimits.ParseTime
+                && Environment.CpuUsage.TotalTime - used >= CleaningLimits.ParseTime);
         lock (gate)
             if (over && !done)
                 source.Cancel();

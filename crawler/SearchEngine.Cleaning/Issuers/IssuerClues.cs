@@ -8,4 +8,5 @@ namespace SearchEngine.Cleaning.Issuers;
 /// <param name="Signature">Lines of the signature.</param>
 /// <param name="Body">The whole text, with the site's name.</param>
 /// <param name="IsReport">True for a report; other articles are issued by whom the page says.</param>
-internal sealed record IssuerClues(string? Title, RegionRef? Region, IReadOnlyList<string> Signature, string Body, bool IsReport);
+internal sealed record IssuerClues(string? Title, RegionRef? Region, IReadOnlyList<string> Signature, string Body,
+    bool IsReport);

@@ -7,13 +7,16 @@ namespace SearchEngine.Cleaning.Issuers;
 /// <summary>Reads organisations off titles and tells their kinds.</summary>
 internal static partial class IssuerNames
 {
-    /// <summary>The organisations that stand before 关于 or the year in a title, joined by 、; null when there is only a place.</summary>
+    /// <summary>The organisations that stand before 关于 or the year in a title, joined by 、; null when there is only a
+    /// place.</summary>
     public static string? FromTitle(string title) =>
         Subject(title) is { } subject && Split(subject) is { Count: > 0 } names ? string.Join('、', names) : null;
 
-    /// <summary>The place that a title names as the one that accounts, as written; null when it names none or an organisation.</summary>
+    /// <summary>The place that a title names as the one that accounts, as written; null when it names none or an
+    /// organisation.</summary>
     public static string? PlaceInTitle(string title) =>
-        Subject(title) is { } subject && Place().Match(subject) is { Success: true } place && FromTitle(title) is null ? place.Value : null;
+        Subject(title) is { } subject && Place().Match(subject) is { Success: true } place && FromTitle(title) is null
+            ? place.Value : null;
 
     // What stands before 关于 or the year, whichever comes first; before the year where the title begins with 关于.
     private static string? Subject(string title)
@@ -50,10 +53,12 @@ internal static partial class IssuerNames
             return IssuerKind.ZoneCommittee;
         if (Township().IsMatch(issuer))
             return IssuerKind.Township;
-        bool government = issuer.Contains("人民政府", StringComparison.Ordinal) && !issuer.EndsWith("办公室", StringComparison.Ordinal)
+        bool government = issuer.Contains("人民政府", StringComparison.Ordinal)
+            && !issuer.EndsWith("办公室", StringComparison.Ordinal)
             && !issuer.EndsWith("办公厅", StringComparison.Ordinal);
         if (government)
-            return issuer.Contains("中共", StringComparison.Ordinal) || Party().IsMatch(issuer) ? IssuerKind.PartyAndGovernment : IssuerKind.Government;
+            return issuer.Contains("中共", StringComparison.Ordinal) || Party().IsMatch(issuer)
+                ? IssuerKind.PartyAndGovernment : IssuerKind.Government;
         if (issuer == "国务院")
             return IssuerKind.Government;
         return Department().IsMatch(issuer) ? IssuerKind.Department : null;

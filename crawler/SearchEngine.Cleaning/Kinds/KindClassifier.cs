@@ -29,48 +29,58 @@ internal static partial class KindClassifier
     /// <param name="article">Its article.</param>
     /// <param name="lines">The article's text, further pages included.</param>
     /// <param name="title">Its title, or null.</param>
-    /// <param name="titleStands">True when the title stands on the page or in its metas, not only in the document's title.</param>
+    /// <param name="titleStands">True when the title stands on the page or in its metas, not only in the document's
+    /// title.</param>
     /// <param name="attachments">Addresses of attached files.</param>
     public static PageKind Of(
-        PageOutline outline, Article article, IReadOnlyList<string> lines, string? title, bool titleStands, IReadOnlyList<string> attachments)
+        PageOutline outline, Article article, IReadOnlyList<string> lines, string? title, bool titleStands,
+            IReadOnlyList<string> attachments)
     {
         int visible = outline.Lines.Sum(line => line.Text.Length);
-        if (outline.IsHtml && visible < ChallengeChars
+        if (outline.IsHtml && visible < ChallengeChars && outline.Links.Count < LeastListLinks
             && outline.Scripts.Any(script => visible == 0 || Challenge().IsMatch(script)))
             return PageKind.Blocked;
         if (visible < 2 * ChallengeChars && outline.Lines.Any(line => Refusal().IsMatch(line.Text)))
             return PageKind.Blocked;
 
         int prose = article.Body.Sum(line => line.Text.Length - line.LinkChars);
-        bool sentences = article.Body.Any(line => LinePatterns.EndsSentence(line.Text) || line.Text.Length >= LeastLine);
+        bool sentences = article.Body
+            .Any(line => LinePatterns.EndsSentence(line.Text) || line.Text.Length >= LeastLine);
         bool report = title is not null && TitleShape.IsReport(title);
-        if (attachments.Count > 0 && prose < MostPointer && (report || PointsToAttachment(outline)) && !IsList(outline, prose))
+        if (attachments.Count > 0 && prose < MostPointer && (report || PointsToAttachment(outline))
+            && !IsList(outline, prose))
             return PageKind.Attachment;
         if (prose < LeastArticle || !sentences)
-            return outline.Links.Count(link => link.Text.Length >= LinkChars) >= LeastListLinks || outline.Lines.Any(line => line.LinkShare > 0.5) ? PageKind.List
+            return outline.Links.Count(link => link.Text.Length >= LinkChars) >= LeastListLinks
+                || outline.Lines.Any(line => line.LinkShare > 0.5) ? PageKind.List
                 : PageKind.Empty;
         if (prose < SurelyArticle && !titleStands && IsList(outline, prose))
             return PageKind.List;
-        return (report && IsAccount(lines)) || (!(title is not null && TitleShape.EndsInKind(title)) && IsBuiltAsReport(lines))
+        return (report && IsAccount(lines))
+            || (!(title is not null && TitleShape.EndsInKind(title)) && IsBuiltAsReport(lines))
             ? PageKind.Report
             : PageKind.Other;
     }
 
     private static bool IsAccount(IReadOnlyList<string> lines) =>
-        lines.Sum(line => line.Length) >= LeastReport || lines.Count(line => Heading.Of(line)?.Level == 1) >= LeastHeadings;
+        lines.Sum(line => line.Length) >= LeastReport
+            || lines.Count(line => Heading.Of(line)?.Level == 1) >= LeastHeadings;
 
     // A page that lost its title is still a report when its headings are those of one.
     private static bool IsBuiltAsReport(IReadOnlyList<string> lines)
     {
         RoleClassifier roles = new(null);
-        return lines.Sum(line => line.Length) >= LeastReport && lines.Any(line => line.Contains("法治政府", StringComparison.Ordinal))
-            && lines.Select(Heading.Of).OfType<Heading>().Where(heading => heading.Level == 1).Select(heading => roles.Next(heading.Text))
+        return lines.Sum(line => line.Length) >= LeastReport
+            && lines.Any(line => line.Contains("法治政府", StringComparison.Ordinal))
+            && lines.Select(Heading.Of).OfType<Heading>().Where(heading => heading.Level == 1)
+                .Select(heading => roles.Next(heading.Text))
                 .Where(role => role != BlockRole.Other).Distinct().Count() >= LeastRoles;
     }
 
     // Links of a title's length that outweigh the text.
     private static bool IsList(PageOutline outline, int prose) =>
-        outline.Lines.Where(line => line.LinkShare > 0.5 && line.Text.Length >= LinkChars && !line.Noise).ToArray() is { Length: >= LeastListLinks } links
+        outline.Lines.Where(line => line.LinkShare > 0.5 && line.Text.Length >= LinkChars
+            && !line.Noise).ToArray() is { Length: >= LeastListLinks } links
         && links.Sum(line => line.LinkChars) > 3 * prose;
 
     private static bool PointsToAttachment(PageOutline outline) =>

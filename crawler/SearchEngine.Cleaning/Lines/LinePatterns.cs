@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace SearchEngine.Cleaning.Lines;
 
-/// <summary>The shapes of lines that Chinese pages share. All run on half-width text and in linear or bounded time.</summary>
+/// <summary>The shapes of lines that Chinese pages share. All run on half-width text and in linear or bounded
+/// time.</summary>
 internal static partial class LinePatterns
 {
     private const RegexOptions Invariant = RegexOptions.CultureInvariant;
@@ -17,7 +18,8 @@ internal static partial class LinePatterns
     public static bool IsLevel2(string line) => Level2().IsMatch(line) || IsLostLevel2(line);
 
     /// <summary>A line that starts with the closing bracket of a lost (一.</summary>
-    public static bool IsLostLevel2(string line) => line.Length > 2 && line[0] is ')' or '）' && line.Length > 1 && TextTidy.IsHan(line[1]);
+    public static bool IsLostLevel2(string line) => line.Length > 2 && line[0] is ')' or '）' && line.Length > 1
+        && TextTidy.IsHan(line[1]);
 
     /// <summary>1. and the like: a heading of level 3. Decimals (7.3) are none.</summary>
     public static bool IsLevel3(string line) => Level3().IsMatch(line);
@@ -34,28 +36,34 @@ internal static partial class LinePatterns
     }
 
     /// <summary>各省人民政府： and the like, the addressee above a letter's text.</summary>
-    public static bool IsSalutation(string line) => line.Length is >= 3 and <= 200 && line[^1] is ':' or '：' && !Label().IsMatch(line);
+    public static bool IsSalutation(string line) => line.Length is >= 3 and <= 200 && line[^1] is ':' or '：'
+        && !Label().IsMatch(line);
 
     /// <summary>Tools, counters, credits and notices that stand around an article and never in it.</summary>
-    public static bool IsBoilerplate(string line) => line.Length <= 160 && Boilerplate().IsMatch(TextTidy.HalfWidth(line));
+    public static bool IsBoilerplate(string line) => line.Length <= 160
+        && Boilerplate().IsMatch(TextTidy.HalfWidth(line));
 
     /// <summary>A line after which nothing belongs to the article.</summary>
     public static bool IsCut(string line) => line.Length <= 60 && Cut().IsMatch(TextTidy.HalfWidth(line));
 
     /// <summary>Where-am-I lines: 首页 &gt; 政务公开 &gt; ….</summary>
-    public static bool IsBreadcrumb(string line) => line.Length <= 160 && Breadcrumb().IsMatch(TextTidy.HalfWidth(line));
+    public static bool IsBreadcrumb(string line) => line.Length <= 160
+        && Breadcrumb().IsMatch(TextTidy.HalfWidth(line));
 
     /// <summary>特此报告。 and its like.</summary>
-    public static bool IsClosingPhrase(string line) => line.Length <= 30 && ClosingPhrase().IsMatch(TextTidy.HalfWidth(line));
+    public static bool IsClosingPhrase(string line) => line.Length <= 30
+        && ClosingPhrase().IsMatch(TextTidy.HalfWidth(line));
 
     /// <summary>（此件公开发布） and other remarks of the publisher under the text.</summary>
     public static bool IsRemark(string line) => line.Length <= 40 && Remark().IsMatch(TextTidy.HalfWidth(line));
 
     /// <summary>One or more organisations and nothing else.</summary>
-    public static bool IsOrganisation(string line) => line.Length is >= 2 and <= 60 && Organisation().IsMatch(TextTidy.HalfWidth(line));
+    public static bool IsOrganisation(string line) => line.Length is >= 2 and <= 60
+        && Organisation().IsMatch(TextTidy.HalfWidth(line));
 
     /// <summary>A whole index number such as 3701030006/2025-6637169.</summary>
-    public static bool IsIndexNumber(string line) => line.Length <= 48 && IndexNumber().IsMatch(TextTidy.HalfWidth(line));
+    public static bool IsIndexNumber(string line) => line.Length <= 48
+        && IndexNumber().IsMatch(TextTidy.HalfWidth(line));
 
     [GeneratedRegex(@"^[一二三四五六七八九十百零〇]{1,4}\s*[、．]", Invariant, Milliseconds)]
     private static partial Regex Level1();

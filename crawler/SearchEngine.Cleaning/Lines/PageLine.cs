@@ -20,7 +20,8 @@ internal sealed record PageLine
     /// <summary>Bold or large throughout.</summary>
     public bool Strong { get; init; }
 
-    /// <summary>In a part of the page that its markup calls navigation, footer, sharing or the like, or hides.</summary>
+    /// <summary>In a part of the page that its markup calls navigation, footer, sharing or the like, or
+    /// hides.</summary>
     public bool Noise { get; init; }
 
     /// <summary>Number of the table row, or -1 outside tables.</summary>

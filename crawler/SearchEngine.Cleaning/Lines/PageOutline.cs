@@ -1,6 +1,7 @@
 namespace SearchEngine.Cleaning.Lines;
 
-/// <summary>A page as lines in reading order over a tree of numbered elements. Plain text has the one element 0.</summary>
+/// <summary>A page as lines in reading order over a tree of numbered elements. Plain text has the one element
+/// 0.</summary>
 internal sealed class PageOutline
 {
     private readonly List<OutlineNode> nodes = [];

@@ -10,7 +10,8 @@ internal static class PlainTextReader
         bool blank = true;
         foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
         {
-            string line = TextTidy.Line(raw.Length > CleaningLimits.MaxLineChars ? raw[..CleaningLimits.MaxLineChars] : raw);
+            string line = TextTidy.Line(raw.Length > CleaningLimits.MaxLineChars ? raw[..CleaningLimits.MaxLineChars]
+                : raw);
             if (line.Length > 0)
                 outline.Lines.Add(new PageLine { Text = line, AfterBlank = blank });
             blank = line.Length == 0;

@@ -33,7 +33,8 @@ internal static class TextTidy
         return Normalised(text.ToString());
     }
 
-    /// <summary>Appends a run of source text without the line breaks that wrap it between two wide characters.</summary>
+    /// <summary>Appends a run of source text without the line breaks that wrap it between two wide
+    /// characters.</summary>
     public static void AppendUnwrapped(StringBuilder text, ReadOnlySpan<char> run)
     {
         while (run.IndexOfAny('\n', '\r') is >= 0 and var at)
@@ -52,7 +53,8 @@ internal static class TextTidy
         text.Append(run);
     }
 
-    /// <summary>Letters and digits only, half width, lower case: for comparing two writings of the same words.</summary>
+    /// <summary>Letters and digits only, half width, lower case: for comparing two writings of the same
+    /// words.</summary>
     public static string Squash(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -64,18 +66,22 @@ internal static class TextTidy
         return squashed.ToString();
     }
 
-    /// <summary>Half-width form of a line, for patterns over digits and brackets. Keeps the length of common text.</summary>
+    /// <summary>Half-width form of a line, for patterns over digits and brackets. Keeps the length of common
+    /// text.</summary>
     public static string HalfWidth(string text) => string.Create(text.Length, text, static (span, source) =>
     {
         for (int i = 0; i < source.Length; i++)
-            span[i] = source[i] is >= '！' and <= '～' ? (char)(source[i] - 0xFEE0) : source[i] == '\u3000' ? ' ' : source[i];
+            span[i] = source[i] is >= '！' and <= '～' ? (char)(source[i] - 0xFEE0) : source[i] == '\u3000' ? ' '
+                : source[i];
     });
 
-    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or >= '\uF900' and <= '\uFAFF' or '〇';
+    public static bool IsHan(char c) =>
+        c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or >= '\uF900' and <= '\uFAFF' or '〇';
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\u2800';
 
-    private static bool IsWide(char c) => IsHan(c) || c is >= '\u3001' and <= '\u303F' or >= '\uFF01' and <= '\uFF5E' or '“' or '”' or '‘' or '’';
+    private static bool IsWide(char c) => IsHan(c)
+        || c is >= '\u3001' and <= '\u303F' or >= '\uFF01' and <= '\uFF5E' or '“' or '”' or '‘' or '’';
 
     private static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u061C' or '\u180E' or '\uFEFF' or '\uFFFE' or '\uFFFF'

@@ -21,6 +21,7 @@ internal sealed record PlaceClues
     /// <summary>The whole text, for votes on which of several places of one name is meant.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>False for articles that account for nothing: their title may name a place they only write about.</summary>
+    /// <summary>False for articles that account for nothing: their title may name a place they only write
+    /// about.</summary>
     public bool TitleTells { get; init; } = true;
 }

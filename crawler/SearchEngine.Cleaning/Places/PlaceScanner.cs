@@ -3,7 +3,8 @@ using SearchEngine.Reports.Regions;
 
 namespace SearchEngine.Cleaning.Places;
 
-/// <summary>Finds the names of places in short texts, longest first from the left, so that 峄城区 is not read as 城区.</summary>
+/// <summary>Finds the names of places in short texts, longest first from the left, so that 峄城区 is not read as
+/// 城区.</summary>
 internal sealed class PlaceScanner(RegionTable table)
 {
     // Two-character names (和县, 成县) occur inside other words; they count only where a name can begin.
@@ -39,7 +40,8 @@ internal sealed class PlaceScanner(RegionTable table)
         IReadOnlyList<Division> divisions = OfYear(table.ByName(name), year);
         if (zones.Count == 0 && divisions.Count == 0)
             return null;
-        bool begins = at == 0 || !TextTidy.IsHan(text[at - 1]) || (before.Count > 0 && before[^1].Index + before[^1].Name.Length == at);
+        bool begins = at == 0 || !TextTidy.IsHan(text[at - 1])
+            || (before.Count > 0 && before[^1].Index + before[^1].Name.Length == at);
         return size > ShortName || begins ? new PlaceMention(name, at, divisions, zones) : null;
     }
 
@@ -50,7 +52,9 @@ internal sealed class PlaceScanner(RegionTable table)
             return divisions;
         Division[] then = [.. divisions.Where(division => year is { } y ? division.ExistedIn(y) : division.IsCurrent)];
         if (then.Length > 1 && then.Any(division => division.IsCurrent))
-            then = [.. then.Where(division => division.IsCurrent || then.All(other => table.Current(division)?.Code != other.Code))];
-        return then.Length > 0 ? then : [.. divisions.Select(table.Current).OfType<Division>().DistinctBy(division => division.Code)];
+            then = [.. then.Where(division => division.IsCurrent
+                || then.All(other => table.Current(division)?.Code != other.Code))];
+        return then.Length > 0 ? then
+            : [.. divisions.Select(table.Current).OfType<Division>().DistinctBy(division => division.Code)];
     }
 }

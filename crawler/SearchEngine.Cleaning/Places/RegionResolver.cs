@@ -5,8 +5,8 @@ using SearchEngine.Reports.Regions;
 namespace SearchEngine.Cleaning.Places;
 
 /// <summary>
-/// Finds the place that accounts. Title first, then codes, organisations and the opening sentence; a name that several places
-/// bear is resolved only by something that names the place above it. What stays ambiguous stays null.
+/// Finds the place that accounts. Title first, then codes, organisations and the opening sentence; a name that several
+/// places bear is resolved only by something that names the place above it. What stays ambiguous stays null.
 /// </summary>
 internal sealed partial class RegionResolver(RegionTable table)
 {
@@ -29,7 +29,8 @@ internal sealed partial class RegionResolver(RegionTable table)
                 return named;
         if (coded is not null)
             return Reference(table.Find(coded)!, $"{codeFrom}前缀{coded}");
-        return clues.TitleTells && clues.Opening is { } opening ? FromText(FirstSentence(opening), "首句", clues, coded, codeFrom, rejected) : null;
+        return clues.TitleTells && clues.Opening is { } opening
+            ? FromText(FirstSentence(opening), "首句", clues, coded, codeFrom, rejected) : null;
     }
 
     private RegionRef? FromText(
@@ -40,13 +41,16 @@ internal sealed partial class RegionResolver(RegionTable table)
         RegionRef? found = null;
         foreach (PlaceMention mention in mentions)
         {
-            if (mention.Zones.Count > 0 && Only(mention.Zones, zone => within is null || table.IsWithin(zone.CityCode, within)) is { } zone)
-                return new RegionRef(table.PathOf(zone.InternalCode), null, zone.InternalCode, $"{from}“{mention.Name}”");
+            if (mention.Zones.Count > 0
+                && Only(mention.Zones, zone => within is null || table.IsWithin(zone.CityCode, within)) is { } zone)
+                return new RegionRef(table.PathOf(zone.InternalCode), null, zone.InternalCode,
+                    $"{from}“{mention.Name}”");
             Division[] fitting = [.. mention.Divisions.Where(division => within is null || Lies(division, within))];
             if (fitting.Length == 0)
                 continue;
             string evidence = $"{from}“{text[mentions[0].Index..(mention.Index + mention.Name.Length)]}”";
-            Division? division = fitting.Length == 1 ? fitting[0] : Disambiguate(fitting, clues, coded, codeFrom, ref evidence);
+            Division? division = fitting.Length == 1 ? fitting[0]
+                : Disambiguate(fitting, clues, coded, codeFrom, ref evidence);
             if (division is null)
             {
                 rejected.Add(new RejectedCandidate(
@@ -67,7 +71,8 @@ internal sealed partial class RegionResolver(RegionTable table)
     }
 
     // Several places of one name: a code, an organisation or the text must name the one above it, and only one of them.
-    private Division? Disambiguate(Division[] fitting, PlaceClues clues, string? coded, string codeFrom, ref string evidence)
+    private Division? Disambiguate(Division[] fitting, PlaceClues clues, string? coded, string codeFrom,
+        ref string evidence)
     {
         if (coded is not null && Only(fitting, division => Related(coded, division.Code)) is { } byCode)
         {
@@ -77,7 +82,8 @@ internal sealed partial class RegionResolver(RegionTable table)
 
         foreach ((string text, string from) in clues.Organisations.Append((clues.Body, "正文")))
             for (int levels = 1; levels <= 2; levels++)
-                if (Only(fitting, division => NameAbove(division, levels) is { } name && text.Contains(name, StringComparison.Ordinal)) is { } told)
+                if (Only(fitting, division => NameAbove(division, levels) is { } name
+                    && text.Contains(name, StringComparison.Ordinal)) is { } told)
                 {
                     evidence += $"；{from}提到{NameAbove(told, levels)}";
                     return told;
@@ -110,12 +116,14 @@ internal sealed partial class RegionResolver(RegionTable table)
         return head.Length == 18 && CreditCode().IsMatch(head) ? Known(head[2..8]) : null;
     }
 
-    private string? Known(string code) => table.Find(code) is { } division ? (table.Current(division) ?? division).Code : null;
+    private string? Known(string code) => table.Find(code) is { } division ? (table.Current(division) ?? division).Code
+        : null;
 
     private bool Related(string code, string other) => table.IsWithin(code, other) || table.IsWithin(other, code);
 
     private bool Lies(Division division, string area) =>
-        table.IsWithin(division.Code, area) || (table.Current(division) is { } current && table.IsWithin(current.Code, area));
+        table.IsWithin(division.Code, area)
+            || (table.Current(division) is { } current && table.IsWithin(current.Code, area));
 
     private RegionRef Reference(Division division, string evidence)
     {
@@ -131,7 +139,8 @@ internal sealed partial class RegionResolver(RegionTable table)
         string name = match.Groups[1].Value;
         for (int size = Math.Min(6, name.Length); size >= 2; size--)
             foreach (string city in new[] { name[..size], name[..size] + "市" })
-                if (Only(table.ByName(city), division => division is { IsCurrent: true, Level: DivisionLevel.Prefecture }) is { } found)
+                if (Only(table.ByName(city), division =>
+                    division is { IsCurrent: true, Level: DivisionLevel.Prefecture }) is { } found)
                     return new RegionRef([.. table.PathOf(found.Code), name], null, null, $"标题“{name}”");
         return null;
     }

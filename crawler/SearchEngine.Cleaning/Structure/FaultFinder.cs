@@ -3,7 +3,8 @@ using SearchEngine.Reports.Model;
 
 namespace SearchEngine.Cleaning.Structure;
 
-/// <summary>Flags places where characters seem to be lost. Nothing is put in: what is searched is what the page has.</summary>
+/// <summary>Flags places where characters seem to be lost. Nothing is put in: what is searched is what the page
+/// has.</summary>
 internal static class FaultFinder
 {
     // A shorter paragraph without a full stop is a caption or a row of a table.
@@ -25,7 +26,8 @@ internal static class FaultFinder
         }
     }
 
-    // Book-title marks and curly quotes without their partner in the paragraph; brackets of numbering are handled above.
+    // Book-title marks and curly quotes without their partner in the paragraph; brackets of numbering are handled
+    // above.
     private static IEnumerable<int> Unpaired(string line)
     {
         foreach ((char open, char close) in new[] { ('《', '》'), ('“', '”') })

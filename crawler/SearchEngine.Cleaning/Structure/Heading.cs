@@ -14,7 +14,8 @@ internal sealed record Heading(string Text, int Level, bool StandsAlone)
     /// <summary>The heading that a line is or begins with, or null.</summary>
     public static Heading? Of(string line)
     {
-        int level = LinePatterns.IsLevel1(line) ? 1 : LinePatterns.IsLevel2(line) ? 2 : LinePatterns.IsLevel3(line) ? 3 : 0;
+        int level = LinePatterns.IsLevel1(line) ? 1 : LinePatterns.IsLevel2(line) ? 2 : LinePatterns.IsLevel3(line) ? 3
+            : 0;
         if (level == 0)
             return null;
         int stop = line.AsSpan().IndexOfAny('。', '；', '：');
@@ -24,6 +25,7 @@ internal sealed record Heading(string Text, int Level, bool StandsAlone)
         if (stop is > 0 and <= MaxRunInChars)
             return new Heading(line[..stop], level, false);
         int comma = line.AsSpan().IndexOfAny(',', '，', ':');
-        return new Heading(comma is > 0 and <= MaxRunInChars ? line[..comma] : line[..Math.Min(MaxRunInChars, line.Length)], level, false);
+        return new Heading(comma is > 0 and <= MaxRunInChars ? line[..comma]
+            : line[..Math.Min(MaxRunInChars, line.Length)], level, false);
     }
 }

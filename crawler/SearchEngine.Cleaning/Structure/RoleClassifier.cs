@@ -8,7 +8,8 @@ internal sealed class RoleClassifier
     private const string Action = "成效-动作";
 
     private static readonly (string Role, string[] Words)[] Lists =
-        [.. DataFile.Rows("roles.tsv").Select(row => (row[0], row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        [.. DataFile.Rows("roles.tsv")
+            .Select(row => (row[0], row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
 
     private readonly int? reportYear;
     private bool pastResults;
@@ -38,13 +39,15 @@ internal sealed class RoleClassifier
                 .Where(hit => hit.Item2 >= 0),
         ];
         if (found.Length > 0)
-            return PlansLaterYear(heading) && found.All(hit => hit.Role != BlockRole.Problems) ? BlockRole.Plan : found.MinBy(hit => hit.At).Role;
+            return PlansLaterYear(heading) && found.All(hit => hit.Role != BlockRole.Problems) ? BlockRole.Plan
+                : found.MinBy(hit => hit.At).Role;
         if (PlansLaterYear(heading))
             return BlockRole.Plan;
         return !pastResults && StartsWithAction(heading) ? BlockRole.Results : BlockRole.Other;
     }
 
-    private bool PlansLaterYear(string heading) => reportYear is { } year && heading.Contains($"{year + 1}年", StringComparison.Ordinal);
+    private bool PlansLaterYear(string heading) => reportYear is { } year
+        && heading.Contains($"{year + 1}年", StringComparison.Ordinal);
 
     private static bool StartsWithAction(string heading)
     {

@@ -23,7 +23,8 @@ internal static partial class TitleShape
     public static bool IsReport(string title)
     {
         string bare = Spaces().Replace(title, "");
-        return !AboutReport().IsMatch(bare) && (LawReport().IsMatch(bare) || (WorkReport().IsMatch(bare) && !OtherReport().IsMatch(bare)));
+        return !AboutReport().IsMatch(bare)
+            && (LawReport().IsMatch(bare) || (WorkReport().IsMatch(bare) && !OtherReport().IsMatch(bare)));
     }
 
     /// <summary>True when a line lacks who accounts: it begins with the year or with 关于.</summary>

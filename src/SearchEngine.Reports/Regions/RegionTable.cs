@@ -25,10 +25,12 @@ public sealed class RegionTable
         byCode = divisions.GroupBy(division => division.Code)
             .ToFrozenDictionary(group => group.Key, group => group.MaxBy(d => (d.IsCurrent, d.To ?? int.MaxValue))!);
         byName = divisions.GroupBy(division => division.Name)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderBy(d => !d.IsCurrent).ThenBy(d => d.Code).ToArray());
+            .ToFrozenDictionary(group => group.Key, group => group.OrderBy(d => !d.IsCurrent)
+                .ThenBy(d => d.Code).ToArray());
         children = divisions.Where(division => division is { IsCurrent: true, ParentCode: not null })
             .GroupBy(division => division.ParentCode!)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderBy(d => d.Code, StringComparer.Ordinal).ToArray());
+            .ToFrozenDictionary(group => group.Key, group => group
+                .OrderBy(d => d.Code, StringComparer.Ordinal).ToArray());
         this.zones = zones.ToFrozenDictionary(zone => zone.InternalCode);
         zonesByName = zones.SelectMany(zone => ZoneNames.Of(zone, byCode).Select(name => (name, zone)))
             .GroupBy(pair => pair.name)
@@ -48,10 +50,12 @@ public sealed class RegionTable
     public IReadOnlyList<Division> Provinces =>
         [.. byCode.Values.Where(d => d is { IsCurrent: true, Level: DivisionLevel.Province }).OrderBy(d => d.Code)];
 
-    /// <summary>The division with this code: the current one, else the last that bore it; null for an unknown code.</summary>
+    /// <summary>The division with this code: the current one, else the last that bore it; null for an unknown
+    /// code.</summary>
     public Division? Find(string code) => byCode.GetValueOrDefault(code);
 
-    /// <summary>All divisions that bear or bore this full name, current ones first. More than one means ambiguous.</summary>
+    /// <summary>All divisions that bear or bore this full name, current ones first. More than one means
+    /// ambiguous.</summary>
     public IReadOnlyList<Division> ByName(string name) => byName.GetValueOrDefault(name) ?? [];
 
     /// <summary>The zone with this internal code, or null.</summary>
@@ -66,7 +70,8 @@ public sealed class RegionTable
     /// <summary>The current divisions right below a code, by code.</summary>
     public IReadOnlyList<Division> ChildrenOf(string code) => children.GetValueOrDefault(code) ?? [];
 
-    /// <summary>Code of the division above a code or an internal code; null for a province and for an unknown code.</summary>
+    /// <summary>Code of the division above a code or an internal code; null for a province and for an unknown
+    /// code.</summary>
     public string? ParentOf(string code) =>
         FindZone(code) is { } zone ? zone.CityCode : Find(code)?.ParentCode;
 
@@ -102,7 +107,8 @@ public sealed class RegionTable
         return at is { IsCurrent: true } ? at : null;
     }
 
-    /// <summary>True when a code lies in the area of another (370103 and 370800-F01 in 370000); a code lies in itself.</summary>
+    /// <summary>True when a code lies in the area of another (370103 and 370800-F01 in 370000); a code lies in
+    /// itself.</summary>
     public bool IsWithin(string code, string area)
     {
         for (string? at = code; at is not null; at = ParentOf(at))
@@ -114,7 +120,8 @@ public sealed class RegionTable
     // More successions than any division has seen; guards against a ring in the data.
     private const int MaxSuccessions = 16;
 
-    private static RegionTable Load() => new([.. Rows("divisions.tsv").Select(ReadDivision)], [.. Rows("zones.tsv").Select(ReadZone)]);
+    private static RegionTable Load() =>
+        new([.. Rows("divisions.tsv").Select(ReadDivision)], [.. Rows("zones.tsv").Select(ReadZone)]);
 
     private static Division ReadDivision(string[] cells) => new(
         cells[0],

@@ -23,7 +23,8 @@ internal static class ZoneNames
         {
             string shortProvince = province.Name[..(province.Name.StartsWith("内蒙古", StringComparison.Ordinal)
                 || province.Name.StartsWith("黑龙江", StringComparison.Ordinal) ? 3 : 2)];
-            if (zone.Name.StartsWith(shortProvince, StringComparison.Ordinal) && zone.Name.Length > shortProvince.Length + 5)
+            if (zone.Name.StartsWith(shortProvince, StringComparison.Ordinal)
+                && zone.Name.Length > shortProvince.Length + 5)
                 names.Add(zone.Name[shortProvince.Length..]);
         }
 

@@ -48,7 +48,8 @@ public sealed class RegionTableTests
         string[] provinces = [.. Table.Provinces.Select(province => province.Code)];
 
         Assert.Equal(34, provinces.Length);
-        foreach (string code in provinces.SelectMany(Table.ChildrenOf).SelectMany(d => Table.ChildrenOf(d.Code)).Select(d => d.Code))
+        foreach (string code in provinces.SelectMany(Table.ChildrenOf).SelectMany(d => Table.ChildrenOf(d.Code))
+            .Select(d => d.Code))
             Assert.Contains(provinces, province => Table.IsWithin(code, province));
     }
 
