@@ -64,8 +64,13 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
         {
             if (value.Value is null || DateReader.First(value.Value) is not { } hit)
                 continue;
-            double vote = value.Field switch { "published" => PublishedVote, "dated" => DatedVote,
-                "issued" => IssuedVote, _ => 0 };
+            double vote = value.Field switch
+            {
+                "published" => PublishedVote,
+                "dated" => DatedVote,
+                "issued" => IssuedVote,
+                _ => 0
+            };
             labelled.Add(value.Line);
             if (vote > 0)
                 yield return new Candidate(hit, $"field block {value.Label}", vote, value.Line);

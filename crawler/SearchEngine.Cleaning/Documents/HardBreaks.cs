@@ -27,8 +27,13 @@ internal static class HardBreaks
                 PageLine before = joined.Lines[^1];
                 bool latin = char.IsAsciiLetterOrDigit(before.Text[^1]) && char.IsAsciiLetter(line.Text[0]);
                 repairs.Add(new Repair("合并断行", offset - 1, "\n", latin ? " " : ""));
-                joined.Lines[^1] = before with { Text = before.Text + (latin ? " " : "") + line.Text, LinkChars = 0,
-                    Row = -1, Cell = line.Text.Length };
+                joined.Lines[^1] = before with
+                {
+                    Text = before.Text + (latin ? " " : "") + line.Text,
+                    LinkChars = 0,
+                    Row = -1,
+                    Cell = line.Text.Length
+                };
                 offset += line.Text.Length + (latin ? 1 : 0);
             }
             else

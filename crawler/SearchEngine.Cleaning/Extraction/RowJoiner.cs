@@ -16,8 +16,11 @@ internal static class RowJoiner
             while (end < lines.Count && lines[start].Row >= 0 && lines[end].Row == lines[start].Row)
                 end++;
             if (IsDataRow(lines, start, end))
-                joined.Add(lines[start] with { Text = string.Join(' ', lines.Skip(start).Take(end - start)
-                    .Select(line => line.Text)) });
+                joined.Add(lines[start] with
+                {
+                    Text = string.Join(' ', lines.Skip(start).Take(end - start)
+                    .Select(line => line.Text))
+                });
             else
                 joined.AddRange(lines.Skip(start).Take(end - start));
             start = end;
