@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SearchEngine.Reports.Model;
 
 namespace SearchEngine.Search.Answers;
@@ -13,6 +14,10 @@ public sealed record SearchAnswer
 
     /// <summary>What was wrong with the query and was repaired; null when nothing was.</summary>
     public QueryError? Error { get; init; }
+
+    /// <summary>True when something was typed and nothing of it could be read: there are no hits then.</summary>
+    [JsonIgnore]
+    public bool Unreadable { get; init; }
 
     /// <summary>篇: reports that match.</summary>
     public int Reports { get; init; }
@@ -70,7 +75,12 @@ public sealed record SearchFacets
 
 /// <summary>A node of the region tree. <paramref name="Code"/> and <paramref name="InternalCode"/> are null for 缺失.</summary>
 public sealed record RegionFacet(
-    string? Code, string? InternalCode, string Name, int Count, int Of, IReadOnlyList<RegionFacet> Children);
+    string? Code, string? InternalCode, string Name, int Count, int Of, IReadOnlyList<RegionFacet> Children)
+{
+    /// <summary>What a request's regions take to mean this node: a code, or a path for a place without one; empty for 缺失.</summary>
+    [JsonIgnore]
+    public string Key { get; init; } = "";
+}
 
 public sealed record YearFacet(int? Value, int Count, int Of);
 

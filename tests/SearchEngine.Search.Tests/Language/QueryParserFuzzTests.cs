@@ -1,0 +1,63 @@
+using System.Globalization;
+using SearchEngine.Search.Language;
+using SearchEngine.Search.Requests;
+using SearchEngine.TestKit;
+
+namespace SearchEngine.Search.Tests.Language;
+
+public sealed class QueryParserFuzzTests
+{
+    private const int Queries = 20_000;
+
+    private static readonly string[] Pieces =
+    [
+        "(", ")", "（", "）", "“", "”", "\"", "「", "」", "『", "与", " 与 ", " 或 ", " 非 ", " AND ", " OR ", " NOT ", "|", "｜", "-", "－",
+        "&", " ", "　", "~5", " ~9先后 ", " 同句 ", " 同段先后 ", "标题:", "正文：", "章节:", "地区:", "层级:", "年份:", "发布日期:", "机关:",
+        "文号:", "引用文号:", "索引号:", "主题:", "指标:", "来源:", "栏目:", "370000", "370800-F01", "山东省", "成效", "2020..2024", "..", "T19",
+        "、", "，", "。", "*", "?", "＊", "府院联动", "政", "12345", "P2P", "〔2024〕18号", "\0", "\ud83d", "\ude00", "😀", "\u200b", "Ａ", "\r\n",
+    ];
+
+    [Fact]
+    public void Never_throws_and_always_says_where_whatever_is_typed()
+    {
+        RandomSeed seed = RandomSeed.Next();
+        Random random = seed.Create();
+        for (int i = 0; i < Queries; i++)
+        {
+            string query = Mutated(random);
+            SearchRequest request = new() { Query = query, Wide = random.Next(2) == 0, RelatedMode = random.Next(4) == 0 };
+
+            ParsedQuery parsed = QueryParser.Parse(query, QueryVocabulary.Shipped, SearchLimits.Web);
+            QueryCompiler.Compile(parsed, request.Wide);
+            string understood = QueryDescription.Of(parsed, request, QueryVocabulary.Shipped);
+
+            Assert.True(understood.Length > 0, seed.Replay);
+            Assert.All(parsed.Errors, error => Assert.True(
+                error.At >= 1 && error.At <= query.Length + 1
+                    && error.Message.StartsWith($"第 {error.At.ToString(CultureInfo.InvariantCulture)} 个字符", StringComparison.Ordinal),
+                $"{query}: {error}; {seed.Replay}"));
+        }
+    }
+
+    [Fact]
+    public void Survives_a_million_characters()
+    {
+        foreach (string piece in Pieces)
+            QueryParser.Parse(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)), QueryVocabulary.Shipped, SearchLimits.CommandLine);
+    }
+
+    private static string Mutated(Random random)
+    {
+        List<char> query = [.. string.Concat(Enumerable.Range(0, random.Next(1, 24)).Select(_ => Pieces[random.Next(Pieces.Length)]))];
+        for (int change = random.Next(4); change > 0 && query.Count > 0; change--)
+        {
+            int at = random.Next(query.Count);
+            if (random.Next(2) == 0)
+                query.RemoveAt(at);
+            else
+                query.Insert(at, (char)random.Next(char.MaxValue + 1));
+        }
+
+        return new string([.. query]);
+    }
+}
