@@ -1,0 +1,27 @@
+using SearchEngine.Search.Service;
+
+namespace SearchEngine.Search.Batch;
+
+/// <summary>Runs a file of queries for the evaluation of rankings.</summary>
+public sealed class BatchRunner(SearchService service)
+{
+    /// <summary>The rankings of all queries, one after the other, lazily.</summary>
+    /// <param name="lines">Query id, a tab, the text; empty lines are passed over.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="FormatException">A line has no tab; the message names the line in Chinese.</exception>
+    public IEnumerable<BatchRow> Run(IEnumerable<string> lines, CancellationToken cancellation)
+    {
+        int number = 0;
+        foreach (string line in lines)
+        {
+            number++;
+            if (line.Length == 0)
+                continue;
+            int tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab <= 0)
+                throw new FormatException($"第 {number} 行读不出来：应是编号、制表符、检索文字。");
+            foreach ((int rank, RankedReport report) in service.Rank(line[(tab + 1)..], cancellation).Index())
+                yield return new BatchRow(line[..tab], report.Id, rank + 1, report.Score);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using SearchEngine.Index.Analysis;
+using SearchEngine.Index.Reading;
+using SearchEngine.Index.Store;
+
+namespace SearchEngine.Search.Service;
+
+/// <summary>Hands out the newest snapshot of an index. Safe for all threads; a search is never blocked by a commit.</summary>
+/// <param name="open">Opens the directory; throws <see cref="IndexMissingException"/> while there is none.</param>
+/// <param name="analyzer">The index's analyzer.</param>
+/// <param name="interval">How often a newer commit is looked for.</param>
+/// <param name="time">The clock.</param>
+internal sealed class SnapshotSource(Func<IDirectory> open, IAnalyzer analyzer, TimeSpan interval, TimeProvider time)
+    : IDisposable
+{
+    private readonly Lock gate = new();
+    private IndexSnapshot? current;
+    private long looked;
+    private bool disposed;
+
+    /// <summary>The newest snapshot, held for the caller until it disposes of the lease.</summary>
+    public Lease Acquire()
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            if (current is null)
+                current = new IndexSnapshot(Open());
+            else if (time.GetElapsedTime(looked) >= interval && current.OpenNewer() is { } newer)
+            {
+                current.Release();
+                current = new IndexSnapshot(newer);
+            }
+            else if (time.GetElapsedTime(looked) < interval)
+                return new Lease(current);
+            looked = time.GetTimestamp();
+            return new Lease(current);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;
+            current?.Release();
+            current = null;
+        }
+    }
+
+    private IndexReader Open()
+    {
+        try
+        {
+            return IndexReader.Open(open(), analyzer);
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new IndexMissingException(e);
+        }
+    }
+
+    /// <summary>A snapshot in use.</summary>
+    internal sealed class Lease : IDisposable
+    {
+        public Lease(IndexSnapshot snapshot)
+        {
+            snapshot.AddReference();
+            Snapshot = snapshot;
+        }
+
+        public IndexSnapshot Snapshot { get; }
+
+        public void Dispose() => Snapshot.Release();
+    }
+}
