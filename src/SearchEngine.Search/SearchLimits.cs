@@ -25,7 +25,9 @@ public sealed record SearchLimits
     /// <summary>Units that may lie between two near phrases.</summary>
     public int NearDistance { get; init; } = 10;
 
-    /// <summary>Han characters that a wildcard pattern must at least fix; fewer would expand to half the dictionary.</summary>
+    /// <summary>
+    /// Han characters that a wildcard pattern must at least fix; fewer would expand to half the dictionary.
+    /// </summary>
     public int WildcardHan { get; init; } = 2;
 
     /// <summary>Letters and digits that a wildcard pattern must at least fix.</summary>
@@ -40,13 +42,17 @@ public sealed record SearchLimits
     /// <summary>Passages of a hit.</summary>
     public int Passages { get; init; } = 3;
 
-    /// <summary>Paragraphs with hits that are read to choose the passages from: enough to meet every block of a report.</summary>
+    /// <summary>
+    /// Paragraphs with hits that are read to choose the passages from: enough to meet every block of a report.
+    /// </summary>
     public int PassageParagraphs { get; init; } = 64;
 
     /// <summary>Related reports shown below literal ones.</summary>
     public int RelatedHits { get; init; } = 5;
 
-    /// <summary>Reports whose text is read to verify a shortened form; beyond it the answer is marked partial.</summary>
+    /// <summary>
+    /// Reports whose text is read to verify a shortened form; beyond it the answer is marked partial.
+    /// </summary>
     public int EllipticalCandidates { get; init; } = 5_000;
 
     /// <summary>Members of one enumeration (府院、府检、警调联动 has three) in a shortened form.</summary>

@@ -6,8 +6,8 @@ using SearchEngine.TestKit;
 namespace SearchEngine.Search.Tests;
 
 /// <summary>
-/// The five sample reports, cut out of their pages by what the expectations say of beginning, end and headings. It stands in
-/// for the cleaning stage, which this project does not know.
+/// The five sample reports, cut out of their pages by what the expectations say of beginning, end and headings. It
+/// stands in for the cleaning stage, which this project does not know.
 /// </summary>
 internal static class SeedReports
 {

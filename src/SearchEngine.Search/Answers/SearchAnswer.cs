@@ -77,7 +77,7 @@ public sealed record SearchFacets
 public sealed record RegionFacet(
     string? Code, string? InternalCode, string Name, int Count, int Of, IReadOnlyList<RegionFacet> Children)
 {
-    /// <summary>What a request's regions take to mean this node: a code, or a path for a place without one; empty for 缺失.</summary>
+    /// <summary>What a request's regions take for this node: a code, or a path where there is none; empty for 缺失.</summary>
     [JsonIgnore]
     public string Key { get; init; } = "";
 }

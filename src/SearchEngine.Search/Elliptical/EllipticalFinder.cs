@@ -7,7 +7,8 @@ namespace SearchEngine.Search.Elliptical;
 /// Finds shortened forms in text: head, then one or more members of two characters each behind 、 和 or 与, then at once
 /// the tail (府院、府检联动; 府院、府检和警调联动). Not for several threads: the buffer is reused.
 /// </summary>
-/// <param name="analyzer">The index's analyzer, so that width, case, variants and quotation marks do not matter.</param>
+/// <param name="analyzer">The index's analyzer, so that width, case, variants and quotation marks do not
+/// matter.</param>
 /// <param name="members">Most members behind the head.</param>
 public sealed class EllipticalFinder(IAnalyzer analyzer, int members)
 {
@@ -20,7 +21,8 @@ public sealed class EllipticalFinder(IAnalyzer analyzer, int members)
         ReadOnlySpan<Unit> units = buffer.Units;
         List<EllipticalMatch>? found = null;
         for (int i = 0; i + EllipticalForm.HalfLength < units.Length; i++)
-            if (IsHalf(units, i, form.Head) && TailBehind(units, i + EllipticalForm.HalfLength, form.Tail) is var tail and >= 0)
+            if (IsHalf(units, i, form.Head)
+                && TailBehind(units, i + EllipticalForm.HalfLength, form.Tail) is var tail and >= 0)
                 (found ??= []).Add(new EllipticalMatch(RangeOf(units, i), RangeOf(units, tail)));
         return found ?? [];
     }

@@ -43,8 +43,7 @@ internal static class FacetAnswers
     private static List<YearFacet> Years(IReadOnlyList<FacetValue> values) =>
     [
         .. values.Where(IsShown)
-            .Select(value => new YearFacet(
-                value.Value is null ? null : int.Parse(value.Value, CultureInfo.InvariantCulture), value.Count, value.Of))
+            .Select(value => new YearFacet(YearOf(value.Value), value.Count, value.Of))
             .OrderBy(year => year.Value ?? int.MaxValue),
     ];
 
@@ -53,14 +52,19 @@ internal static class FacetAnswers
         .. values.Where(IsShown)
             .OrderBy(value => value.Value is null)
             .ThenBy(value => value.Value, StringComparer.Ordinal)
-            .Select(value => new ValueFacet(value.Value, value.Value is null ? null : name(value.Value), value.Count, value.Of)),
+            .Select(value => new ValueFacet(
+                value.Value, value.Value is null ? null : name(value.Value), value.Count, value.Of)),
     ];
 
     private static List<ValueFacet> Kinds(IReadOnlyList<FacetValue> values) =>
     [
-        .. Flat(values, _ => null).OrderBy(value =>
-            value.Value is null ? int.MaxValue : (int)(Labels.IssuerKindOf(value.Value) ?? (IssuerKind)(int.MaxValue - 1))),
+        .. Flat(values, _ => null)
+            .OrderBy(value => value.Value is null)
+            .ThenBy(value => value.Value is null ? null : Labels.IssuerKindOf(value.Value)),
     ];
+
+    private static int? YearOf(string? digits) =>
+        digits is null ? null : int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static BlockFacet Block(IndexResult result, BlockRole role)
     {

@@ -5,8 +5,8 @@ using SearchEngine.Search.Schema;
 namespace SearchEngine.Search.Facets;
 
 /// <summary>
-/// Builds the tree of regions out of flat counts: every report carries the keys of all places above its own, so a node's
-/// count is the engine's and nothing is added up here.
+/// Builds the tree of regions out of flat counts: every report carries the keys of all places above its own, so a
+/// node's count is the engine's and nothing is added up here.
 /// </summary>
 internal static class RegionTree
 {

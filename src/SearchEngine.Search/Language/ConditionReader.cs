@@ -101,7 +101,9 @@ internal sealed class ConditionReader(QueryVocabulary vocabulary, SearchLimits l
         }
 
         return new FieldCondition(
-            token.Field, [new RangeFilter(ReportSchema.Published, from?.First, to?.Last)], [RangeWords.Of(first, last)]);
+            token.Field,
+            [new RangeFilter(ReportSchema.Published, from?.First, to?.Last)],
+            [RangeWords.Of(first, last)]);
     }
 
     private FieldCondition? ReadTopic(QueryToken token, string value)
@@ -135,7 +137,9 @@ internal sealed class ConditionReader(QueryVocabulary vocabulary, SearchLimits l
     private FieldCondition Containing(QueryToken token, string field, string value) =>
         new(token.Field, [new AnyOfFilter(field, Held(field, value))], [value]);
 
-    /// <summary>The held values that contain a text; the text itself when none does, so that the condition finds nothing.</summary>
+    /// <summary>
+    /// The held values that contain a text; the text itself when none does, so that the condition finds nothing.
+    /// </summary>
     private IReadOnlyList<string> Held(string field, string value) =>
         vocabulary.HeldContaining(field, value) is { Count: > 0 } held ? held : [value];
 
@@ -154,11 +158,13 @@ internal sealed class ConditionReader(QueryVocabulary vocabulary, SearchLimits l
                 values.Add(value);
         }
 
+        string name = FieldNames.Of(token.Field);
+        int most = limits.FieldValues;
         if (values.Count == 0)
-            Reject(token, $"起的“{FieldNames.Of(token.Field)}”后面缺少内容：冒号后应有值");
-        if (values.Count > limits.FieldValues)
-            errors.Add(token.At, $"起的“{FieldNames.Of(token.Field)}”值太多：最多 {limits.FieldValues} 个，已只取前 {limits.FieldValues} 个。");
-        return values.Count > limits.FieldValues ? values[..limits.FieldValues] : values;
+            Reject(token, $"起的“{name}”后面缺少内容：冒号后应有值");
+        if (values.Count > most)
+            errors.Add(token.At, $"起的“{name}”值太多：最多 {most} 个，已只取前 {most} 个。");
+        return values.Count > most ? values[..most] : values;
     }
 
     private FieldCondition? Reject(QueryToken token, string what)

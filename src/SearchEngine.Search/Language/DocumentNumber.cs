@@ -30,10 +30,9 @@ public readonly record struct DocumentNumber(string Organ, string Year, string S
         string folded = QuerySyntax.Fold(text).Trim(' ', '"', '“', '”', '「', '」', '『', '』');
         int at = 0;
         string organ = Take(folded, ref at, char.IsLetter).ToUpperInvariant();
-        Skip(folded, ref at, c => QuerySyntax.IsSpace(c) || OpenBrackets.Contains(c, StringComparison.Ordinal));
+        Skip(folded, ref at, IsBeforeYear);
         string year = Take(folded, ref at, char.IsAsciiDigit);
-        bool parted = Skip(
-            folded, ref at, c => QuerySyntax.IsSpace(c) || c == '第' || CloseBrackets.Contains(c, StringComparison.Ordinal));
+        bool parted = Skip(folded, ref at, IsBehindYear);
         string serial = Take(folded, ref at, char.IsAsciiDigit).TrimStart('0');
         Skip(folded, ref at, QuerySyntax.IsSpace);
         if (at < folded.Length && folded[at] == '号')
@@ -50,7 +49,8 @@ public readonly record struct DocumentNumber(string Organ, string Year, string S
     /// The phrases that find this number in running text. No text matches two of them at one place, so that their
     /// occurrences add up.
     /// </summary>
-    /// <param name="wide">True when round brackets are ignored: the spellings with and without them are then one.</param>
+    /// <param name="wide">True when round brackets are ignored: the spellings with and without them are then
+    /// one.</param>
     public IReadOnlyList<string> Spellings(bool wide)
     {
         string bare = $"{Organ}{Year} {Serial}";
@@ -66,5 +66,12 @@ public readonly record struct DocumentNumber(string Organ, string Year, string S
         return text[start..at];
     }
 
-    private static bool Skip(string text, ref int at, Func<char, bool> belongs) => Take(text, ref at, belongs).Length > 0;
+    private static bool Skip(string text, ref int at, Func<char, bool> belongs) =>
+        Take(text, ref at, belongs).Length > 0;
+
+    private static bool IsBeforeYear(char c) =>
+        QuerySyntax.IsSpace(c) || OpenBrackets.Contains(c, StringComparison.Ordinal);
+
+    private static bool IsBehindYear(char c) =>
+        QuerySyntax.IsSpace(c) || c == '第' || CloseBrackets.Contains(c, StringComparison.Ordinal);
 }

@@ -5,7 +5,8 @@ namespace SearchEngine.Search.Language;
 /// <summary>A condition on one field: at least one of its alternatives holds.</summary>
 /// <param name="Field">The field as the person named it.</param>
 /// <param name="Alternatives">Conditions on doc values; at least one.</param>
-/// <param name="Words">The values in words, one for each that was named, for the line that says how the query was read.</param>
+/// <param name="Words">The values in words, one for each that was named, for the line that says how the query was
+/// read.</param>
 public sealed record FieldCondition(QueryField Field, IReadOnlyList<Filter> Alternatives, IReadOnlyList<string> Words)
 {
     /// <summary>This condition or another one on the same field: several values of a field are alternatives.</summary>

@@ -27,8 +27,8 @@ public sealed record ParsedQuery
     public IReadOnlyList<QueryError> Errors { get; init; } = [];
 
     /// <summary>True when something was typed and nothing of it could be read.</summary>
-    public bool IsUnreadable =>
-        Errors.Count > 0 && Expression is null && Conditions.Count + Exclusions.Count + Blocks.Count + ExcludedBlocks.Count == 0;
+    public bool IsUnreadable => Errors.Count > 0 && Expression is null
+        && Conditions.Count + Exclusions.Count + Blocks.Count + ExcludedBlocks.Count == 0;
 
     /// <summary>The text of the one plain phrase that the query is; null for any other query.</summary>
     public string? PlainPhrase => Expression is PhraseExpression { Zone: null } phrase ? phrase.Text : null;

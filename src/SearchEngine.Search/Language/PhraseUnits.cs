@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SearchEngine.Search.Language;
 
 /// <summary>
-/// Units of a phrase as typed: a character, or a run of letters or of digits. The analyzer decides what a unit is in the
-/// end; this count only bounds what is passed on, and tells a phrase from mere punctuation.
+/// Units of a phrase as typed: a character, or a run of letters or of digits. The analyzer decides what a unit is in
+/// the end; this count only bounds what is passed on, and tells a phrase from mere punctuation.
 /// </summary>
 internal static class PhraseUnits
 {

@@ -25,11 +25,18 @@ public static class QueryCompiler
         };
     }
 
-    /// <summary>The conditions of the whole query that the engine can take as filters, so that facets see past their own.</summary>
+    /// <summary>
+    /// The conditions of the whole query that the engine can take as filters, so that facets see past their own.
+    /// </summary>
     public static IEnumerable<Filter> Filters(ParsedQuery parsed) =>
-        [.. parsed.Conditions.Select(AsFilter).OfType<Filter>(), .. parsed.Exclusions.Select(AsExclusion).OfType<Filter>()];
+    [
+        .. parsed.Conditions.Select(AsFilter).OfType<Filter>(),
+        .. parsed.Exclusions.Select(AsExclusion).OfType<Filter>(),
+    ];
 
-    /// <summary>The conditions of the whole query that are no filters: several ranges, or two fields as alternatives.</summary>
+    /// <summary>
+    /// The conditions of the whole query that are no filters: several ranges, or two fields as alternatives.
+    /// </summary>
     public static IReadOnlyList<Query> ConditionClauses(ParsedQuery parsed) =>
     [
         .. parsed.Conditions.Where(condition => AsFilter(condition) is null).Select(Compile),

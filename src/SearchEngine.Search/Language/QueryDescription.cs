@@ -17,9 +17,13 @@ public static class QueryDescription
         if (parsed.IsUnreadable)
             return Unread;
         StringBuilder line = new();
-        line.Append(request.RelatedMode && parsed.Expression is not null ? Related(parsed.Expression) : Searched(parsed.Expression));
-        if (parsed.Expression is not null && !request.RelatedMode)
+        if (parsed.Expression is not { } expression)
+            line.Append("全部报告");
+        else if (request.RelatedMode)
+            line.Append(Related(expression));
+        else
         {
+            line.Append(Searched(expression));
             line.Append("，忽略引号、书名号、空格、间隔号").Append(request.Wide ? "、顿号、圆括号" : "");
             line.Append('；').Append(Blocks(parsed, request));
         }
@@ -32,9 +36,8 @@ public static class QueryDescription
     private static string Related(QueryExpression expression) =>
         $"与{string.Concat(QueryTexts.Positive(expression).Select(Quoted))}词语相近的报告";
 
-    private static string Searched(QueryExpression? expression) => expression switch
+    private static string Searched(QueryExpression expression) => expression switch
     {
-        null => "全部报告",
         PhraseExpression phrase => $"{ZoneOf(phrase.Zone)}中的{Noun(phrase)}",
         WildcardExpression wildcard => $"{ZoneOf(wildcard.Zone)}中的通配词{Quoted(wildcard.Pattern)}",
         NotExpression not => $"标题、正文不含{Words(not.Part, nested: true)}的报告",
@@ -59,7 +62,7 @@ public static class QueryDescription
             ? $"文号「{number.Canonical}」" : Quoted(phrase.Text)),
         WildcardExpression wildcard => $"{In(wildcard.Zone)}通配词{Quoted(wildcard.Pattern)}",
         NotExpression not => $"不含{Words(not.Part, nested: true)}",
-        AnyOfExpression any => Nested(nested, string.Join('或', any.Parts.Select(part => Words(part, nested: true)))),
+        AnyOfExpression any => Nested(nested, Joined('或', any.Parts)),
         AllOfExpression all => Nested(nested, All(all)),
         NearExpression near => Near(near),
         ConditionExpression condition => OfCondition(condition.Condition),
@@ -68,12 +71,15 @@ public static class QueryDescription
 
     private static string All(AllOfExpression all)
     {
-        string wanted = string.Join('与', all.Parts.Where(part => part is not NotExpression).Select(part => Words(part, nested: true)));
-        string unwanted = string.Join('、', all.Parts.OfType<NotExpression>().Select(not => Words(not.Part, nested: true)));
+        string wanted = Joined('与', all.Parts.Where(part => part is not NotExpression));
+        string unwanted = Joined('、', all.Parts.OfType<NotExpression>().Select(not => not.Part));
         return unwanted.Length == 0 ? wanted
             : wanted.Length == 0 ? $"不含{unwanted}"
             : $"{wanted}，不含{unwanted}";
     }
+
+    private static string Joined(char word, IEnumerable<QueryExpression> parts) =>
+        string.Join(word, parts.Select(part => Words(part, nested: true)));
 
     private static string Near(NearExpression near)
     {
@@ -84,7 +90,8 @@ public static class QueryDescription
             NearScope.Section => "同节",
             _ => $"相隔不超过 {near.Nearness.Distance} 字",
         };
-        return $"{Words(near.Left, nested: true)}与{Words(near.Right, nested: true)}（{scope}{(near.Nearness.Ordered ? "，按先后" : "")}）";
+        string order = near.Nearness.Ordered ? "，按先后" : "";
+        return $"{Words(near.Left, nested: true)}与{Words(near.Right, nested: true)}（{scope}{order}）";
     }
 
     private static string Nested(bool nested, string words) => nested ? $"（{words}）" : words;
@@ -102,7 +109,8 @@ public static class QueryDescription
     }
 
     private static IEnumerable<string> Conditions(ParsedQuery parsed) =>
-        parsed.Conditions.Select(OfCondition).Concat(parsed.Exclusions.Select(condition => $"不含{OfCondition(condition)}"));
+        parsed.Conditions.Select(OfCondition)
+            .Concat(parsed.Exclusions.Select(condition => $"不含{OfCondition(condition)}"));
 
     private static string OfCondition(FieldCondition condition) =>
         $"{FieldNames.Of(condition.Field)} {string.Join('、', condition.Words)}";

@@ -2,7 +2,9 @@ using SearchEngine.Search.Answers;
 
 namespace SearchEngine.Search.Language;
 
-/// <summary>Collects the mistakes of one query and words them: where, what was expected, what was done about it.</summary>
+/// <summary>
+/// Collects the mistakes of one query and words them: where, what was expected, what was done about it.
+/// </summary>
 internal sealed class QueryErrors
 {
     // A hostile query could be made of mistakes only; nobody reads more than these.

@@ -79,7 +79,9 @@ internal sealed class QueryGroup(int openAt, Zone? zone, QueryErrors errors)
         joiner = not = near = null;
     }
 
-    /// <summary>Forgets the operators that wait for an operand which has been used for the whole query instead.</summary>
+    /// <summary>
+    /// Forgets the operators that wait for an operand which has been used for the whole query instead.
+    /// </summary>
     public void Settle()
     {
         lastPhrase = null;

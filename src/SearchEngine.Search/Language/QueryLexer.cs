@@ -85,7 +85,9 @@ internal sealed class QueryLexer
         return true;
     }
 
-    /// <summary>A value runs to the next blank, or through a bracket that begins it; a quotation is part of it.</summary>
+    /// <summary>
+    /// A value runs to the next blank, or through a bracket that begins it; a quotation is part of it.
+    /// </summary>
     private string ReadValue()
     {
         int start = at;
@@ -194,6 +196,9 @@ internal sealed class QueryLexer
         else if (QuerySyntax.Near(run) is { } nearness)
             tokens.Add(new QueryToken(QueryTokenKind.Near, start, run.ToString(), Nearness: nearness));
         else
-            tokens.Add(new QueryToken(wildcard ? QueryTokenKind.Wildcard : QueryTokenKind.Phrase, start, run.ToString()));
+        {
+            QueryTokenKind plain = wildcard ? QueryTokenKind.Wildcard : QueryTokenKind.Phrase;
+            tokens.Add(new QueryToken(plain, start, run.ToString()));
+        }
     }
 }

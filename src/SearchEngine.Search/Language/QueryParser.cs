@@ -5,8 +5,8 @@ using SearchEngine.Reports.Model;
 namespace SearchEngine.Search.Language;
 
 /// <summary>
-/// Reads the query language. It never fails: what cannot be read is mended or left out, and the mistake is noted with its
-/// position. Time is linear in the length of the query; brackets live on a stack of ours, not on the thread's.
+/// Reads the query language. It never fails: what cannot be read is mended or left out, and the mistake is noted with
+/// its position. Time is linear in the length of the query; brackets live on a stack of ours, not on the thread's.
 /// </summary>
 /// <remarks>
 /// Binding, from tight to loose: 非, nearness, 与 (or a blank), 或. See <see cref="QueryGroup"/> for what an exclusion
@@ -42,8 +42,7 @@ public sealed class QueryParser
         string text = Shorten(typed);
         groups.Push(new QueryGroup(-1, null, errors));
         IReadOnlyList<QueryToken> tokens = QueryLexer.Read(text, errors);
-        if (tokens is [{ Kind: QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Not or QueryTokenKind.Near } only]
-            && char.IsLetter(only.Text[0]))
+        if (tokens is [var only] && IsWordOperator(only))
             tokens = [only with { Kind = QueryTokenKind.Phrase }];
         foreach (QueryToken token in tokens)
             Read(token);
@@ -216,6 +215,11 @@ public sealed class QueryParser
 
         groups.Peek().PutNear(token with { Nearness = near });
     }
+
+    /// <summary>True for an operator that is a word; alone it is what is searched for.</summary>
+    private static bool IsWordOperator(QueryToken token) =>
+        token.Kind is QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Not or QueryTokenKind.Near
+        && char.IsLetter(token.Text[0]);
 
     private bool Permitted(QueryToken token)
     {

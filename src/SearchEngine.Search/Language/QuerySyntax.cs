@@ -6,6 +6,8 @@ namespace SearchEngine.Search.Language;
 internal static class QuerySyntax
 {
     private const int FullWidthOffset = 0xFEE0;
+    private const int LongestOperator = 3;
+    private const int LongestNearness = 16;
     private const string InOrder = "先后";
     private const string Ignored = "“”‘’\"'「」『』《》〈〉•·・";
     private const string Boundaries = "，,。；;：:！!？?";
@@ -45,13 +47,14 @@ internal static class QuerySyntax
         IsSpace(c) || Ignored.Contains(c, StringComparison.Ordinal) || Boundaries.Contains(c, StringComparison.Ordinal);
 
     /// <summary>The operator that a whole run is, or null for a run that is to be searched.</summary>
-    public static QueryTokenKind? Operator(ReadOnlySpan<char> run) => run.Length > 6 ? null : Fold(run.ToString()) switch
-    {
-        "与" or "AND" or "&" or "&&" => QueryTokenKind.And,
-        "或" or "OR" => QueryTokenKind.Or,
-        "非" or "NOT" or "-" => QueryTokenKind.Not,
-        _ => null,
-    };
+    public static QueryTokenKind? Operator(ReadOnlySpan<char> run) =>
+        run.Length > LongestOperator ? null : Fold(run.ToString()) switch
+        {
+            "与" or "AND" or "&" or "&&" => QueryTokenKind.And,
+            "或" or "OR" => QueryTokenKind.Or,
+            "非" or "NOT" or "-" => QueryTokenKind.Not,
+            _ => null,
+        };
 
     /// <summary>
     /// The nearness that a whole run asks for: <c>~5</c>, 同句, 同段, 同节, each with 先后 before or behind it when the
@@ -59,7 +62,7 @@ internal static class QuerySyntax
     /// </summary>
     public static Nearness? Near(ReadOnlySpan<char> run)
     {
-        if (run.Length > 16)
+        if (run.Length > LongestNearness)
             return null;
         string word = Fold(run.ToString());
         bool ordered = true;

@@ -4,6 +4,9 @@ namespace SearchEngine.Search.Language;
 internal static class QueryTexts
 {
     /// <summary>Phrases and patterns that are wanted, not excluded, in the order of the query.</summary>
+    public static string Joined(QueryExpression expression) => string.Join(' ', Positive(expression));
+
+    /// <summary>The same, each by itself.</summary>
     public static IEnumerable<string> Positive(QueryExpression expression) => expression switch
     {
         PhraseExpression phrase => [phrase.Text],

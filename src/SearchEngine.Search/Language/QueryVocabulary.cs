@@ -1,13 +1,17 @@
 using SearchEngine.Evidence.Topics;
 using SearchEngine.Reports.Regions;
+using SearchEngine.Search.Schema;
 
 namespace SearchEngine.Search.Language;
 
-/// <summary>The names that a query may give values by: tables that ship with the product, and what the index holds.</summary>
+/// <summary>
+/// The names that a query may give values by: tables that ship with the product, and what the index holds.
+/// </summary>
 /// <param name="regions">Divisions and zones.</param>
 /// <param name="topics">The topics.</param>
 /// <param name="held">The values that reports in the index have in a field of <c>ReportSchema</c>.</param>
-public sealed class QueryVocabulary(RegionTable regions, IReadOnlyList<Topic> topics, Func<string, IReadOnlyList<string>> held)
+public sealed class QueryVocabulary(
+    RegionTable regions, IReadOnlyList<Topic> topics, Func<string, IReadOnlyList<string>> held)
 {
     /// <summary>The shipped tables without an index.</summary>
     public static QueryVocabulary Shipped { get; } = new(RegionTable.Default, TopicTable.Default, _ => []);
@@ -16,7 +20,10 @@ public sealed class QueryVocabulary(RegionTable regions, IReadOnlyList<Topic> to
     public IReadOnlyList<string> HeldContaining(string field, string text)
     {
         string wanted = QuerySyntax.Fold(text);
-        return [.. held(field).Where(value => QuerySyntax.Fold(value).Contains(wanted, StringComparison.OrdinalIgnoreCase))];
+        return
+        [
+            .. held(field).Where(value => QuerySyntax.Fold(value).Contains(wanted, StringComparison.OrdinalIgnoreCase)),
+        ];
     }
 
     /// <summary>The topics that an id, a name or a part of a name stands for; empty for none.</summary>
@@ -24,12 +31,14 @@ public sealed class QueryVocabulary(RegionTable regions, IReadOnlyList<Topic> to
     {
         Topic? exact = topics.FirstOrDefault(topic =>
             topic.Id.Equals(text, StringComparison.OrdinalIgnoreCase) || topic.Name == text);
-        return exact is not null ? [exact] : [.. topics.Where(topic => topic.Name.Contains(text, StringComparison.Ordinal))];
+        return exact is not null
+            ? [exact]
+            : [.. topics.Where(topic => topic.Name.Contains(text, StringComparison.Ordinal))];
     }
 
     /// <summary>
-    /// The keys (codes, internal codes, or paths of places without a code) that a code, a name or a path of names stands
-    /// for. More than one when places share the name; empty when nothing is known by it.
+    /// The keys (codes, internal codes, or paths of places without a code) that a code, a name or a path of names
+    /// stands for. More than one when places share the name; empty when nothing is known by it.
     /// </summary>
     public IReadOnlyList<string> Places(string text)
     {
@@ -40,9 +49,13 @@ public sealed class QueryVocabulary(RegionTable regions, IReadOnlyList<Topic> to
         for (int length = Math.Min(path.Length, regions.LongestName); length >= 2 && keys.Count == 0; length--)
             keys.AddRange(EndingWith(path[..^length], path[^length..]));
         if (keys.Count == 0 && path.Length >= 2)
-            keys.AddRange(regions.Provinces.Where(p => p.Name.StartsWith(path, StringComparison.Ordinal)).Select(p => p.Code));
+            keys.AddRange(from province in regions.Provinces
+                          where province.Name.StartsWith(path, StringComparison.Ordinal)
+                          select province.Code);
         if (keys.Count == 0)
-            keys.AddRange(held(Schema.ReportSchema.Region).Where(key => key == text || key.EndsWith("/" + text, StringComparison.Ordinal)));
+            keys.AddRange(from key in held(ReportSchema.Region)
+                          where key == text || key.EndsWith("/" + text, StringComparison.Ordinal)
+                          select key);
         return [.. keys.Distinct()];
     }
 
@@ -69,7 +82,9 @@ public sealed class QueryVocabulary(RegionTable regions, IReadOnlyList<Topic> to
         return keys;
     }
 
-    /// <summary>True when a text consists of names of the places above this one, from the top, some left out perhaps.</summary>
+    /// <summary>
+    /// True when a text consists of names of the places above this one, from the top, some left out perhaps.
+    /// </summary>
     private bool IsAbove(string text, string code)
     {
         foreach (string name in regions.PathOf(code).SkipLast(1))

@@ -23,8 +23,11 @@ internal static class RequestDescription
             yield return "来源 " + Values("site", request.Sites, vocabulary);
         // Excluded blocks are part of the line about blocks.
         foreach (IGrouping<string, Exclusion> group in request.Exclude.GroupBy(exclusion => exclusion.Field))
+        {
+            string[] values = [.. group.Select(exclusion => exclusion.Value)];
             if (NameOf(group.Key) is { } name)
-                yield return $"不含{name} {Values(group.Key, [.. group.Select(exclusion => exclusion.Value)], vocabulary)}";
+                yield return $"不含{name} {Values(group.Key, values, vocabulary)}";
+        }
     }
 
     private static string? NameOf(string facet) => facet switch

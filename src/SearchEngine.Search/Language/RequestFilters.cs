@@ -26,7 +26,9 @@ internal static class RequestFilters
                 yield return NoneOf(field, [.. group.Select(exclusion => exclusion.Value)]);
     }
 
-    /// <summary>The schema's name of a facet that can be excluded; null for the blocks, which restrict occurrences.</summary>
+    /// <summary>
+    /// The schema's name of a facet that can be excluded; null for the blocks, which restrict occurrences.
+    /// </summary>
     private static string? FieldOf(string facet) => facet switch
     {
         "region" => ReportSchema.Region,

@@ -2,19 +2,22 @@ using SearchEngine.Index.Search;
 
 namespace SearchEngine.Search.Passages;
 
-/// <summary>Cuts a paragraph into pieces around its hits: whole sentences where they fit, whole clauses where they do not.</summary>
+/// <summary>
+/// Cuts a paragraph into pieces around its hits: whole sentences where they fit, whole clauses where they do not.
+/// </summary>
 internal sealed class PassageCutter(int length)
 {
     private const string SentenceEnds = "。！？；!?;\n";
     private const string ClauseEnds = "，,、：:";
 
     /// <summary>
-    /// The pieces that hold all ranges, in order and without overlap. A piece is a half-open range of the text, at most as
-    /// long as permitted, with the ranges inside it in the text's own positions.
+    /// The pieces that hold all ranges, in order and without overlap. A piece is a half-open range of the text, at
+    /// most as long as permitted, with the ranges inside it in the text's own positions.
     /// </summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="ranges">Ascending, not overlapping.</param>
-    public IReadOnlyList<(TextRange Piece, IReadOnlyList<TextRange> Ranges)> Cut(string text, IReadOnlyList<TextRange> ranges)
+    public IReadOnlyList<(TextRange Piece, IReadOnlyList<TextRange> Ranges)> Cut(
+        string text, IReadOnlyList<TextRange> ranges)
     {
         List<(TextRange, IReadOnlyList<TextRange>)> pieces = [];
         int floor = 0;
@@ -27,7 +30,8 @@ internal sealed class PassageCutter(int length)
                 // A range longer than a piece is shown as far as the piece goes.
                 if (ranges[next].End > piece.End && inside.Count > 0)
                     break;
-                inside.Add(new TextRange(Math.Max(ranges[next].Start, piece.Start), Math.Min(ranges[next].End, piece.End)));
+                int from = Math.Max(ranges[next].Start, piece.Start);
+                inside.Add(new TextRange(from, Math.Min(ranges[next].End, piece.End)));
             }
 
             pieces.Add((piece, inside));
@@ -46,8 +50,14 @@ internal sealed class PassageCutter(int length)
         if (end - start > length)
             (start, end) = Shorten(text, from, to, start, end);
         // Further hits of the same piece come along as long as whole sentences fit.
-        for (int i = first + 1; i < ranges.Count && EndOf(text, ranges[i].End, SentenceEnds) is var further && further - start <= length; i++)
+        for (int i = first + 1; i < ranges.Count; i++)
+        {
+            int further = EndOf(text, ranges[i].End, SentenceEnds);
+            if (further - start > length)
+                break;
             end = Math.Max(end, further);
+        }
+
         return OnWholeCharacters(text, start, end);
     }
 

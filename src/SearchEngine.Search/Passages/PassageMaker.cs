@@ -28,7 +28,13 @@ internal sealed class PassageMaker(SearchLimits limits)
         foreach (EllipticalParagraph paragraph in elliptical)
             foreach (EllipticalMatch match in paragraph.Matches)
                 all.Add(Shortened(paragraph.Paragraph, match));
-        return [.. Choose(all).OrderBy(c => c.Paragraph.Paragraph).ThenBy(c => c.Piece.Start).Select(c => ToPassage(card, c))];
+        return
+        [
+            .. Choose(all)
+                .OrderBy(candidate => candidate.Paragraph.Paragraph)
+                .ThenBy(candidate => candidate.Piece.Start)
+                .Select(candidate => ToPassage(card, candidate)),
+        ];
     }
 
     private Candidate Shortened(ParagraphMatch paragraph, EllipticalMatch match)
@@ -54,12 +60,13 @@ internal sealed class PassageMaker(SearchLimits limits)
     {
         ParagraphMatch paragraph = candidate.Paragraph;
         int line = paragraph.Paragraph - (card.Title is null ? 0 : 1);
+        int from = candidate.Piece.Start;
         return new Passage(
             paragraph.IsTitle ? TitleBlock : Labels.Of((BlockRole)paragraph.Role),
             paragraph.IsTitle ? null : card.HeadingOf(paragraph.Section - ReportDocuments.FirstBodySection),
             paragraph.IsTitle ? null : card.ParagraphOf(line),
-            paragraph.Text[candidate.Piece.Start..candidate.Piece.End],
-            [.. candidate.Ranges.Select(range => new[] { range.Start - candidate.Piece.Start, range.End - candidate.Piece.Start })],
+            paragraph.Text[from..candidate.Piece.End],
+            [.. candidate.Ranges.Select(range => new[] { range.Start - from, range.End - from })],
             candidate.IsElliptical);
     }
 

@@ -45,7 +45,9 @@ public sealed record HitCard
     [JsonPropertyName("h")]
     public IReadOnlyList<string?> Headings { get; init; } = [];
 
-    /// <summary>Ordinals of the body lines that are headings standing alone, ascending; they have no paragraph number.</summary>
+    /// <summary>
+    /// Ordinals of the body lines that are headings standing alone, ascending; they have no paragraph number.
+    /// </summary>
     [JsonPropertyName("a")]
     public IReadOnlyList<int> Alone { get; init; } = [];
 

@@ -4,8 +4,8 @@ using SearchEngine.Reports.Regions;
 namespace SearchEngine.Search.Schema;
 
 /// <summary>
-/// Keys of places in the index: the GB/T 2260 code, a zone's internal code, or for a place without either the key of the
-/// place above it, a slash and its name, so that every place counts in the tree.
+/// Keys of places in the index: the GB/T 2260 code, a zone's internal code, or for a place without either the key of
+/// the place above it, a slash and its name, so that every place counts in the tree.
 /// </summary>
 internal static class PlaceKeys
 {
@@ -37,7 +37,9 @@ internal static class PlaceKeys
         return keys;
     }
 
-    /// <summary>Goes down the path by names; a name the table does not have below the last key becomes part of the key.</summary>
+    /// <summary>
+    /// Goes down the path by names; a name the table does not have below the last key becomes part of the key.
+    /// </summary>
     private static List<string> FromPath(IReadOnlyList<string> path, string? own)
     {
         List<string> keys = [];

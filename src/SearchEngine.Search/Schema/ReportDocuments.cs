@@ -12,8 +12,8 @@ public static class ReportDocuments
     internal const int FirstBodySection = 1;
 
     /// <summary>
-    /// The document of a report: its title, if it has one, then the lines of its body. An ingest stage adds the result to
-    /// an index whose schema is <see cref="ReportSchema.Index"/>.
+    /// The document of a report: its title, if it has one, then the lines of its body. An ingest stage adds the
+    /// result to an index whose schema is <see cref="ReportSchema.Index"/>.
     /// </summary>
     public static Document From(StoredReport stored)
     {
@@ -67,7 +67,8 @@ public static class ReportDocuments
 
         void Put(string field, IEnumerable<string?> values)
         {
-            string[] present = [.. values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!).Distinct()];
+            string[] present =
+                [.. values.OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value)).Distinct()];
             if (present.Length > 0)
                 keywords[field] = present;
         }

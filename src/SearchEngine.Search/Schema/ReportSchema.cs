@@ -9,7 +9,9 @@ public static class ReportSchema
     /// <summary>Keys of the report's place and of every place above it: what the tree counts.</summary>
     public const string Region = "region";
 
-    /// <summary>Key of the report's own place: what "places" in a denominator counts, and the order by region.</summary>
+    /// <summary>
+    /// Key of the report's own place: what "places" in a denominator counts, and the order by region.
+    /// </summary>
     public const string Place = "place";
 
     /// <summary>省级 … 功能区, see <see cref="ReportLevel"/>.</summary>

@@ -16,7 +16,7 @@ internal static class IndexRequests
         ParsedQuery parsed, SearchRequest request, SearchLimits limits, CancellationToken cancellation)
     {
         Query query = request.RelatedMode && parsed.Expression is { } expression
-            ? All([new RelatedQuery(string.Join(' ', QueryTexts.Positive(expression))), .. QueryCompiler.ConditionClauses(parsed)])
+            ? All([new RelatedQuery(QueryTexts.Joined(expression)), .. QueryCompiler.ConditionClauses(parsed)])
             : QueryCompiler.Compile(parsed, request.Wide);
         IReadOnlyList<BlockRole>? roles = request.RelatedMode ? null : BlockChoice.Of(parsed, request);
         return new IndexRequest
@@ -35,20 +35,20 @@ internal static class IndexRequests
     }
 
     /// <summary>The request for reports that share a phrase's words and do not hold the phrase.</summary>
-    public static IndexRequest RelatedBeside(IndexRequest literal, ParsedQuery parsed, string phrase, int limit) => literal with
+    public static IndexRequest RelatedBeside(
+        IndexRequest literal, ParsedQuery parsed, string phrase, int limit)
     {
-        Query = All(
-        [
-            new RelatedQuery(phrase),
-            new NotQuery(QueryCompiler.Compile(parsed with { Conditions = [], Exclusions = [] }, literal.Wide)),
-            .. QueryCompiler.ConditionClauses(parsed),
-        ]),
-        Roles = null,
-        Facets = [],
-        Sort = [],
-        From = 0,
-        Limit = limit,
-    };
+        Query held = QueryCompiler.Compile(parsed with { Conditions = [], Exclusions = [] }, literal.Wide);
+        return literal with
+        {
+            Query = All([new RelatedQuery(phrase), new NotQuery(held), .. QueryCompiler.ConditionClauses(parsed)]),
+            Roles = null,
+            Facets = [],
+            Sort = [],
+            From = 0,
+            Limit = limit,
+        };
+    }
 
     private static Query All(IReadOnlyList<Query> clauses) => clauses.Count == 1 ? clauses[0] : new AndQuery(clauses);
 

@@ -13,7 +13,8 @@ using SearchEngine.Search.Requests;
 namespace SearchEngine.Search.Service;
 
 /// <summary>
-/// Answers searches over one index. Safe for all threads. It opens the index at the first search and follows its commits.
+/// Answers searches over one index. Safe for all threads. It opens the index at the first search and follows its
+/// commits.
 /// </summary>
 public sealed class SearchService : ISearchService, IDisposable
 {
@@ -25,7 +26,7 @@ public sealed class SearchService : ISearchService, IDisposable
 
     /// <summary>A service over the index in a folder, which may come into being later.</summary>
     public SearchService(string folder, SearchLimits limits, TimeProvider? time = null)
-        : this(() => Directory.Exists(folder) ? new FileSystemDirectory(folder) : throw new IndexMissingException(), limits, time)
+        : this(() => OpenFolder(folder), limits, time)
     {
     }
 
@@ -114,7 +115,7 @@ public sealed class SearchService : ISearchService, IDisposable
         };
         if (request.RelatedMode && parsed.Expression is { } expression)
         {
-            string text = string.Join(' ', QueryTexts.Positive(expression));
+            string text = QueryTexts.Joined(expression);
             return answer with
             {
                 Related = result.Documents,
@@ -124,8 +125,8 @@ public sealed class SearchService : ISearchService, IDisposable
 
         if (parsed.PlainPhrase is not { } phrase || parsed.IsUnreadable)
             return answer with { Hits = [.. result.Hits.Select(hit => hits.Literal(searcher, hit, literal, []))] };
-        EllipticalCounts shortened =
-            new EllipticalSearch(searcher, analyzer, limits).Count(phrase, literal, QueryCompiler.ConditionClauses(parsed));
+        EllipticalCounts shortened = new EllipticalSearch(searcher, analyzer, limits)
+            .Count(phrase, literal, QueryCompiler.ConditionClauses(parsed));
         IndexRequest beside = IndexRequests.RelatedBeside(literal, parsed, phrase, limits.RelatedHits);
         IndexResult related = searcher.Search(beside);
         return answer with
@@ -137,6 +138,10 @@ public sealed class SearchService : ISearchService, IDisposable
             RelatedHits = [.. related.Hits.Select(hit => hits.Related(searcher, hit, beside, phrase))],
         };
     }
+
+    // Opening a folder would make it; a reader makes nothing.
+    private static FileSystemDirectory OpenFolder(string folder) =>
+        Directory.Exists(folder) ? new FileSystemDirectory(folder) : throw new IndexMissingException();
 
     private static ParsedQuery TooComplex(ParsedQuery parsed, QueryTooComplexException e) => parsed with
     {

@@ -4,7 +4,9 @@ using SearchEngine.Index.Store;
 
 namespace SearchEngine.Search.Service;
 
-/// <summary>Hands out the newest snapshot of an index. Safe for all threads; a search is never blocked by a commit.</summary>
+/// <summary>
+/// Hands out the newest snapshot of an index. Safe for all threads; a search is never blocked by a commit.
+/// </summary>
 /// <param name="open">Opens the directory; throws <see cref="IndexMissingException"/> while there is none.</param>
 /// <param name="analyzer">The index's analyzer.</param>
 /// <param name="interval">How often a newer commit is looked for.</param>
@@ -15,26 +17,62 @@ internal sealed class SnapshotSource(Func<IDirectory> open, IAnalyzer analyzer, 
     private readonly Lock gate = new();
     private IndexSnapshot? current;
     private long looked;
+    private bool looking;
     private bool disposed;
 
     /// <summary>The newest snapshot, held for the caller until it disposes of the lease.</summary>
     public Lease Acquire()
     {
+        Lease lease;
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            if (current is null)
-                current = new IndexSnapshot(Open());
-            else if (time.GetElapsedTime(looked) >= interval && current.OpenNewer() is { } newer)
-            {
-                current.Release();
-                current = new IndexSnapshot(newer);
-            }
-            else if (time.GetElapsedTime(looked) < interval)
-                return new Lease(current);
-            looked = time.GetTimestamp();
-            return new Lease(current);
+            bool isFirst = current is null;
+            current ??= new IndexSnapshot(Open());
+            lease = new Lease(current);
+            if (isFirst)
+                looked = time.GetTimestamp();
+            if (looking || time.GetElapsedTime(looked) < interval)
+                return lease;
+            looking = true;
         }
+
+        return Follow(lease);
+    }
+
+    /// <summary>
+    /// Looks for a newer commit, outside the lock: meanwhile other searches go on with the snapshot there is.
+    /// </summary>
+    private Lease Follow(Lease lease)
+    {
+        IndexReader? newer = null;
+        try
+        {
+            newer = lease.Snapshot.OpenNewer();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // The index is being built anew in its folder: what was opened still answers.
+        }
+        finally
+        {
+            lock (gate)
+            {
+                looking = false;
+                looked = time.GetTimestamp();
+                if (newer is not null && disposed)
+                    newer.Dispose();
+                else if (newer is not null)
+                {
+                    current!.Release();
+                    current = new IndexSnapshot(newer);
+                    lease.Dispose();
+                    lease = new Lease(current);
+                }
+            }
+        }
+
+        return lease;
     }
 
     public void Dispose()

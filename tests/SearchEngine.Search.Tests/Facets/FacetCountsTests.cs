@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchEngine.Reports.Catalogue;
 using SearchEngine.Reports.Model;
 using SearchEngine.Search.Answers;
@@ -106,6 +105,6 @@ public sealed class FacetCountsTests
         _ => new YearRange(first + random.Next(3), first + 2 + random.Next(3)),
     };
 
-    private static string[] Some(Random random, IReadOnlyList<string> values) =>
-        [.. values.Where(_ => random.Next(3) == 0).DefaultIfEmpty(values[random.Next(values.Count)])];
+    private static string[] Some(Random random, string[] values) =>
+        [.. values.Where(_ => random.Next(3) == 0).DefaultIfEmpty(values[random.Next(values.Length)])];
 }

@@ -1,0 +1,34 @@
+using SearchEngine.Search.Batch;
+
+namespace SearchEngine.Search.Tests.Batch;
+
+public sealed class BatchRunnerTests
+{
+    [Fact]
+    public void Ranks_every_query_of_a_file_best_first()
+    {
+        using TestIndex index = TestIndex.Of(
+            [Reports.Of("a", "府院联动，化解行政争议。"), Reports.Of("b", "行政争议。"), Reports.Of("c", "营商环境。")]);
+
+        BatchRow[] rows = [.. new BatchRunner(index.Service).Run(["q1\t府院联动化解行政争议", "", "q2\t营商环境"], TestContext.Current.CancellationToken)];
+
+        Assert.Equal(("q1", "a", 1), (rows[0].QueryId, rows[0].DocumentId, rows[0].Rank));
+        Assert.Equal(["c"], rows.Where(row => row.QueryId == "q2").Select(row => row.DocumentId));
+        Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.True(pair.First.QueryId != pair.Second.QueryId || pair.First.Score >= pair.Second.Score));
+    }
+
+    [Fact]
+    public void Names_the_line_that_cannot_be_read()
+    {
+        using TestIndex index = TestIndex.Of([Reports.Of("a", "文。")]);
+
+        FormatException error = Assert.Throws<FormatException>(
+            () => new BatchRunner(index.Service).Run(["q1\t文", "没有制表符"], TestContext.Current.CancellationToken).ToArray());
+
+        Assert.Contains("第 2 行", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Writes_a_row_as_tools_for_trec_read_it() =>
+        Assert.Equal("q1 Q0 a 3 1.25 run", new BatchRow("q1", "a", 3, 1.25).ToTrec("run"));
+}
