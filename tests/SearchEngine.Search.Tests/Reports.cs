@@ -20,7 +20,8 @@ internal static class Reports
         [],
         []);
 
-    public static StoredReport Of(string id, params string[] paragraphs) =>
+    /// <summary>A report of these paragraphs under a title that none of the tests look for.</summary>
+    public static StoredReport Saying(string id, params string[] paragraphs) =>
         Of(id, $"报告{id}", [.. paragraphs.Select(text => (BlockRole.Results, text))]);
 
     public static StoredReport With(this StoredReport stored, Func<CleanReport, CleanReport> change) =>

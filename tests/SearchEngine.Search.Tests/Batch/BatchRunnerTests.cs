@@ -8,7 +8,7 @@ public sealed class BatchRunnerTests
     public void Ranks_every_query_of_a_file_best_first()
     {
         using TestIndex index = TestIndex.Of(
-            [Reports.Of("a", "府院联动，化解行政争议。"), Reports.Of("b", "行政争议。"), Reports.Of("c", "营商环境。")]);
+            [Reports.Saying("a", "府院联动，化解行政争议。"), Reports.Saying("b", "行政争议。"), Reports.Saying("c", "营商环境。")]);
 
         BatchRow[] rows = [.. new BatchRunner(index.Service).Run(["q1\t府院联动化解行政争议", "", "q2\t营商环境"], TestContext.Current.CancellationToken)];
 
@@ -20,7 +20,7 @@ public sealed class BatchRunnerTests
     [Fact]
     public void Names_the_line_that_cannot_be_read()
     {
-        using TestIndex index = TestIndex.Of([Reports.Of("a", "文。")]);
+        using TestIndex index = TestIndex.Of([Reports.Saying("a", "文。")]);
 
         FormatException error = Assert.Throws<FormatException>(
             () => new BatchRunner(index.Service).Run(["q1\t文", "没有制表符"], TestContext.Current.CancellationToken).ToArray());

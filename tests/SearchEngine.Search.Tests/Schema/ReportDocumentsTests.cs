@@ -78,7 +78,7 @@ public sealed class ReportDocumentsTests
     [Fact]
     public void Leaves_out_the_fields_that_a_report_does_not_give()
     {
-        Document document = ReportDocuments.From(Reports.Of("1", "文"));
+        Document document = ReportDocuments.From(Reports.Saying("1", "文"));
 
         Assert.Empty(document.Keywords);
         Assert.Empty(document.Numbers);
@@ -98,10 +98,10 @@ public sealed class ReportDocumentsTests
     {
         Assert.Equal(
             ["370000", "370800", "370800-F01"],
-            ReportDocuments.From(Reports.Of("1", "文").With(r => r with { Region = Reports.Zone })).Keywords[ReportSchema.Region]);
+            ReportDocuments.From(Reports.Saying("1", "文").With(r => r with { Region = Reports.Zone })).Keywords[ReportSchema.Region]);
         Assert.Equal(
             ["370000", "370100", "370103", "370103/大观园街道"],
-            ReportDocuments.From(Reports.Of("1", "文").With(r => r with { Region = Reports.Town })).Keywords[ReportSchema.Region]);
+            ReportDocuments.From(Reports.Saying("1", "文").With(r => r with { Region = Reports.Town })).Keywords[ReportSchema.Region]);
     }
 
     [Fact]

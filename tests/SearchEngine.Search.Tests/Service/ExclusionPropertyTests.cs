@@ -12,7 +12,7 @@ public sealed class ExclusionPropertyTests
         RandomSeed seed = RandomSeed.Next();
         Random random = seed.Create();
         using TestIndex index = TestIndex.Of(Enumerable.Range(0, 200).Select(i =>
-            Reports.Of($"r{i:D3}", [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Text(random, 8) + "。")])));
+            Reports.Saying($"r{i:D3}", [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Text(random, 8) + "。")])));
 
         for (int i = 0; i < 300; i++)
         {

@@ -35,10 +35,10 @@ public sealed class SearchServiceTests
     public void Sees_a_new_commit_after_the_interval_and_not_before()
     {
         ManualTimeProvider time = new();
-        using TestIndex index = TestIndex.Of(time, [Reports.Of("a", "府院联动。")]);
+        using TestIndex index = TestIndex.Of(time, [Reports.Saying("a", "府院联动。")]);
         Assert.Equal(1, index.Search("府院联动").Reports);
 
-        index.Commit(Reports.Of("b", "府院联动。"));
+        index.Commit(Reports.Saying("b", "府院联动。"));
         Assert.Equal(1, index.Search("府院联动").Reports);
         time.Advance(TimeSpan.FromMilliseconds(250));
 
@@ -49,7 +49,7 @@ public sealed class SearchServiceTests
     public async Task Answers_all_threads_while_commits_go_on()
     {
         ManualTimeProvider time = new();
-        using TestIndex index = TestIndex.Of(time, [Reports.Of("0", "府院联动。")]);
+        using TestIndex index = TestIndex.Of(time, [Reports.Saying("0", "府院联动。")]);
         using CancellationTokenSource done = new();
         Task[] readers =
         [
@@ -67,7 +67,7 @@ public sealed class SearchServiceTests
 
         for (int i = 1; i <= 40; i++)
         {
-            index.Commit(Reports.Of($"{i}", "府院联动。"));
+            index.Commit(Reports.Saying($"{i}", "府院联动。"));
             time.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -82,11 +82,11 @@ public sealed class SearchServiceTests
         string[] spellings = ["市中政字〔2024〕18号", "市中政字[2024]18号", "市中政字(2024)18", "市中政字【2024】18号", "“市中政字 2024 18”"];
         using TestIndex index = TestIndex.Of(
         [
-            Reports.Of("own", "印发。").With(r => r with { DocumentNumber = "市中政字[2024]18号" }),
-            Reports.Of("cites", "印发方案（市中政字〔2024〕18号）。").With(r => r with { CitedDocumentNumbers = ["市中政字〔2024〕18号"] }),
-            Reports.Of("round", "印发方案市中政字（2024）18号。"),
-            Reports.Of("square", "印发方案市中政字[2024]18号。"),
-            Reports.Of("other", "印发方案市中政字〔2024〕180号、市中政字〔2024〕8号。"),
+            Reports.Saying("own", "印发。").With(r => r with { DocumentNumber = "市中政字[2024]18号" }),
+            Reports.Saying("cites", "印发方案（市中政字〔2024〕18号）。").With(r => r with { CitedDocumentNumbers = ["市中政字〔2024〕18号"] }),
+            Reports.Saying("round", "印发方案市中政字（2024）18号。"),
+            Reports.Saying("square", "印发方案市中政字[2024]18号。"),
+            Reports.Saying("other", "印发方案市中政字〔2024〕180号、市中政字〔2024〕8号。"),
         ]);
 
         foreach (string spelling in spellings)
@@ -103,7 +103,7 @@ public sealed class SearchServiceTests
     public void Shows_related_reports_apart_from_literal_ones()
     {
         using TestIndex index = TestIndex.Of(
-            [Reports.Of("literal", "强化府院联动。"), Reports.Of("related", "强化院联动和府院的往来。"), Reports.Of("else", "营商环境。")]);
+            [Reports.Saying("literal", "强化府院联动。"), Reports.Saying("related", "强化院联动和府院的往来。"), Reports.Saying("else", "营商环境。")]);
 
         SearchAnswer answer = index.Search("府院联动");
 
@@ -118,7 +118,7 @@ public sealed class SearchServiceTests
     public void Lists_related_reports_when_they_are_asked_for()
     {
         using TestIndex index = TestIndex.Of(
-            [Reports.Of("literal", "强化府院联动。"), Reports.Of("related", "强化院联动和府院的往来。"), Reports.Of("else", "营商环境。")]);
+            [Reports.Saying("literal", "强化府院联动。"), Reports.Saying("related", "强化院联动和府院的往来。"), Reports.Saying("else", "营商环境。")]);
 
         SearchAnswer answer = index.Search(new SearchRequest { Query = "府院联动", RelatedMode = true });
 
@@ -129,7 +129,7 @@ public sealed class SearchServiceTests
     [Fact]
     public void Counts_a_shortened_form_of_a_report_that_is_no_hit_and_keeps_it_out_of_the_hits()
     {
-        using TestIndex index = TestIndex.Of([Reports.Of("a", "加强府院、府检联动。"), Reports.Of("b", "府院联动。府院和检校联动。")]);
+        using TestIndex index = TestIndex.Of([Reports.Saying("a", "加强府院、府检联动。"), Reports.Saying("b", "府院联动。府院和检校联动。")]);
 
         SearchAnswer answer = index.Search("府院联动");
 
@@ -162,9 +162,9 @@ public sealed class SearchServiceTests
     {
         using TestIndex index = TestIndex.Of(
         [
-            Reports.Of("a", "府院联动府院联动。").With(r => r with { Published = new DateOnly(2025, 2, 28), Region = Reports.Zone }),
-            Reports.Of("b", "府院联动。").With(r => r with { Year = 2024, Region = Reports.County }),
-            Reports.Of("c", "府院联动，府院联动，府院联动。").With(r => r with { Year = 2020, Published = new DateOnly(2021, 1, 1) }),
+            Reports.Saying("a", "府院联动府院联动。").With(r => r with { Published = new DateOnly(2025, 2, 28), Region = Reports.Zone }),
+            Reports.Saying("b", "府院联动。").With(r => r with { Year = 2024, Region = Reports.County }),
+            Reports.Saying("c", "府院联动，府院联动，府院联动。").With(r => r with { Year = 2020, Published = new DateOnly(2021, 1, 1) }),
         ]);
 
         SearchAnswer answer = index.Search(new SearchRequest { Query = "府院联动", Sort = order });
@@ -175,7 +175,7 @@ public sealed class SearchServiceTests
     [Fact]
     public void Answers_a_query_with_a_mistake_and_says_where_it_is()
     {
-        using TestIndex index = TestIndex.Of([Reports.Of("a", "府院联动，第一责任人。")]);
+        using TestIndex index = TestIndex.Of([Reports.Saying("a", "府院联动，第一责任人。")]);
 
         SearchAnswer answer = index.Search("府院联动 与（ 第一责任人 或 成效");
 
@@ -187,7 +187,7 @@ public sealed class SearchServiceTests
     [Fact]
     public void Finds_nothing_when_nothing_can_be_read_and_still_counts_what_is_held()
     {
-        using TestIndex index = TestIndex.Of([Reports.Of("a", "府院联动。")]);
+        using TestIndex index = TestIndex.Of([Reports.Saying("a", "府院联动。")]);
 
         SearchAnswer answer = index.Search("（）");
 
@@ -199,7 +199,7 @@ public sealed class SearchServiceTests
     public void Lists_everything_for_an_empty_query()
     {
         using TestIndex index = TestIndex.Of(
-            [Reports.Of("a", "甲。").With(r => r with { Year = 2020 }), Reports.Of("b", "乙。").With(r => r with { Year = 2024 })]);
+            [Reports.Saying("a", "甲。").With(r => r with { Year = 2020 }), Reports.Saying("b", "乙。").With(r => r with { Year = 2024 })]);
 
         Assert.Equal(["b", "a"], index.Search("").Hits.Select(hit => hit.Id));
     }
@@ -207,7 +207,7 @@ public sealed class SearchServiceTests
     [Fact]
     public void Explains_a_score_by_parts_that_make_it_up()
     {
-        using TestIndex index = TestIndex.Of([Reports.Of("a", "府院联动，败诉率。"), Reports.Of("b", "败诉率。")]);
+        using TestIndex index = TestIndex.Of([Reports.Saying("a", "府院联动，败诉率。"), Reports.Saying("b", "败诉率。")]);
 
         SearchHit hit = Assert.Single(index.Search(new SearchRequest { Query = "府院联动 败诉率", Explain = true }).Hits);
 
@@ -232,7 +232,7 @@ public sealed class SearchServiceTests
     [Fact]
     public void Marks_a_querys_hits_in_a_whole_report()
     {
-        using TestIndex index = TestIndex.Of([Reports.Of("a", "甲。")]);
+        using TestIndex index = TestIndex.Of([Reports.Saying("a", "甲。")]);
         StoredReport stored = Reports.Of("a", "府院联动报告", (BlockRole.Results, "府院联动，府院联动。"), (BlockRole.Plan, "府院、府检联动。"));
 
         ReportHits hits = index.Service.HitsIn(stored.Report, new SearchRequest { Query = "府院联动" });
@@ -251,8 +251,8 @@ public sealed class SearchServiceTests
     {
         using TestIndex index = TestIndex.Of(
         [
-            (Reports.Of("a", "文。") with { Url = "https://www.jinan.gov.cn/1.html" }).With(r => r with { Issuer = "济南市司法局" }),
-            Reports.Of("b", "文。").With(r => r with { Source = "区政府办", IndexNumber = "3701030006/2025-6637169" }),
+            (Reports.Saying("a", "文。") with { Url = "https://www.jinan.gov.cn/1.html" }).With(r => r with { Issuer = "济南市司法局" }),
+            Reports.Saying("b", "文。").With(r => r with { Source = "区政府办", IndexNumber = "3701030006/2025-6637169" }),
         ]);
 
         Assert.Equal(["a"], index.Ids("机关:司法局"));
