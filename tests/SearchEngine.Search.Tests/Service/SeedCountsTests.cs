@@ -97,6 +97,37 @@ public sealed class SeedCountsTests
         Assert.Equal(["seed000"], Seeds.Value.Ids("复议 同句 败诉率"));
     }
 
+    [Theory]
+    [InlineData("府院联动")]
+    [InlineData("行政执法三项制度")]
+    [InlineData("云普法微课堂")]
+    [InlineData("新时代枫桥经验")]
+    [InlineData("营商环境")]
+    [InlineData("合法性审查")]
+    [InlineData("法治政府")]
+    [InlineData("政")]
+    public void Marks_in_every_passage_exactly_the_phrase(string phrase)
+    {
+        Assert.SkipWhen(RepoPaths.SharedIsMissing(), "../shared is missing");
+        Dictionary<string, string> texts =
+            SeedReports.Read().ToDictionary(seed => seed.Id, seed => $"{seed.Report.Title}\n{seed.Report.Text}");
+
+        foreach (SearchHit hit in Seeds.Value.Search(phrase).Hits)
+        {
+            Assert.InRange(hit.Passages.Count, 1, 3);
+            foreach (Passage passage in hit.Passages.Where(passage => !passage.Elliptical))
+            {
+                Assert.Contains(passage.Text, texts[hit.Id], StringComparison.Ordinal);
+                Assert.InRange(passage.Text.Length, 1, 300);
+                Assert.NotEmpty(passage.Ranges);
+                Assert.All(passage.Ranges, range => Assert.Equal(phrase, Bare(passage.Text[range[0]..range[1]])));
+            }
+        }
+    }
+
+    private static string Bare(string text) =>
+        string.Concat(text.Where(c => !"“”‘’\"'「」《》〈〉•·・ ".Contains(c, StringComparison.Ordinal)));
+
     private static (int Reports, long Occurrences) Counts(SearchRequest request)
     {
         SearchAnswer answer = Seeds.Value.Search(request);
