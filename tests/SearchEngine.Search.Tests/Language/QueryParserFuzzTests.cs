@@ -8,13 +8,14 @@ namespace SearchEngine.Search.Tests.Language;
 public sealed class QueryParserFuzzTests
 {
     private const int Queries = 20_000;
+    private const int Searches = 3_000;
 
     private static readonly string[] Pieces =
     [
         "(", ")", "（", "）", "“", "”", "\"", "「", "」", "『", "与", " 与 ", " 或 ", " 非 ", " AND ", " OR ", " NOT ", "|", "｜", "-", "－",
         "&", " ", "　", "~5", " ~9先后 ", " 同句 ", " 同段先后 ", "标题:", "正文：", "章节:", "地区:", "层级:", "年份:", "发布日期:", "机关:",
         "文号:", "引用文号:", "索引号:", "主题:", "指标:", "来源:", "栏目:", "370000", "370800-F01", "山东省", "成效", "2020..2024", "..", "T19",
-        "、", "，", "。", "*", "?", "＊", "府院联动", "政", "12345", "P2P", "〔2024〕18号", "\0", "\ud83d", "\ude00", "😀", "\u200b", "Ａ", "\r\n",
+        "、", "，", "。", "*", "?", "＊", "府院联动", "市中政字〔2024〕18号", "政", "12345", "P2P", "〔2024〕18号", "\0", "\ud83d", "\ude00", "😀", "\u200b", "Ａ", "\r\n",
     ];
 
     [Fact]
@@ -36,6 +37,30 @@ public sealed class QueryParserFuzzTests
                 error.At >= 1 && error.At <= query.Length + 1
                     && error.Message.StartsWith($"第 {error.At.ToString(CultureInfo.InvariantCulture)} 个字符", StringComparison.Ordinal),
                 $"{query}: {error}; {seed.Replay}"));
+        }
+    }
+
+    [Fact]
+    public void Never_makes_a_search_throw()
+    {
+        RandomSeed seed = RandomSeed.Next();
+        Random random = seed.Create();
+        using TestIndex index = TestIndex.Of(
+            [Reports.Saying("a", "府院联动，府院、府检联动。12345热线P2P。"), Reports.Saying("b", "市中政字〔2024〕18号。")]);
+        for (int i = 0; i < Searches; i++)
+        {
+            SearchRequest request = new()
+            {
+                Query = Mutated(random),
+                Wide = random.Next(2) == 0,
+                RelatedMode = random.Next(4) == 0,
+                Sort = (SortOrder)random.Next(5),
+                Explain = random.Next(2) == 0,
+            };
+
+            Exception? thrown = Record.Exception(() => index.Search(request));
+
+            Assert.True(thrown is null, $"{request.Query}: {thrown}; {seed.Replay}");
         }
     }
 
