@@ -31,6 +31,8 @@ internal static class Pages
     public static void AddErrorStream(this ILoggingBuilder logging) =>
         logging
             .SetMinimumLevel(LogLevel.Warning)
+            // Its warning is that keys in memory are not encrypted; nothing is protected with them (KeysInMemory).
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddSimpleConsole(line => line.SingleLine = true)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }

@@ -9,5 +9,5 @@ public interface ICaptureReader
     CaptureText? ReadText(Capture capture);
 
     /// <summary>The archived body byte for byte, without HTTP headers; null when the archive no longer holds it.</summary>
-    ReadOnlyMemory<byte>? ReadBody(Capture capture);
+    byte[]? ReadBody(Capture capture);
 }

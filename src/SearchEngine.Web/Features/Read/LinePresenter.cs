@@ -66,10 +66,19 @@ internal static partial class LinePresenter
     {
         List<(int, int)> leads = [];
         foreach (ValueMatch match in LeadSentence().EnumerateMatches(text))
-            leads.Add((match.Index, match.Index + match.Length));
+        {
+            int end = match.Index + match.Length;
+            // A lead announces what follows; where the next item follows at once, the sentence is the item itself.
+            if (end < text.Length && !NextItem().IsMatch(text.AsSpan(end)))
+                leads.Add((match.Index, end));
+        }
+
         return leads;
     }
 
     [GeneratedRegex("[一二三四五六七八九十]{1,3}是[^。，,；;：:、！？]{2,24}。", RegexOptions.NonBacktracking)]
     private static partial Regex LeadSentence();
+
+    [GeneratedRegex("^[一二三四五六七八九十]{1,3}是", RegexOptions.NonBacktracking)]
+    private static partial Regex NextItem();
 }

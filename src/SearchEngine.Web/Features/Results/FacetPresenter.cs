@@ -64,7 +64,7 @@ internal sealed class FacetPresenter(SearchState state, SearchFacets facets, Fun
             && only.Of == node.Of && !IsTouched(FacetDimension.Region, KeyOf(node)))
             return RegionRow(only, isSmall, level + 1, prefix + node.Name + " › ");
 
-        bool isOpen = isSmall || level > 0 || IsTouched(node);
+        bool isOpen = (isSmall || level > 0 || IsTouched(node)) && !state.IsExcluded(FacetDimension.Region, KeyOf(node));
         IReadOnlyList<FacetRow> children = isOpen && level < MaximumRegionDepth
             ? [.. node.Children.Where(child => child.Of > 0 || child.Count > 0 || IsTouched(child)).Select(child => RegionRow(child, isSmall, level + 1, ""))]
             : [];
@@ -92,7 +92,6 @@ internal sealed class FacetPresenter(SearchState state, SearchFacets facets, Fun
         Fold(dimension, [.. values
             .OrderByDescending(entry => IsTouched(dimension, entry.Value ?? ""))
             .ThenByDescending(entry => entry.Count)
-            .ThenByDescending(entry => entry.Of)
             .Select(entry => Row(dimension, entry.Value ?? "", entry.Value is null ? FacetValues.Unknown : label(entry) ?? "", entry.Count, entry.Of))]);
 
     private static FacetView Fold(FacetDimension dimension, IReadOnlyList<FacetRow> rows) =>

@@ -8,6 +8,9 @@ internal static class YearChartPresenter
 {
     private const double BarShare = 0.82;
 
+    /// <summary>What one link under the chart chooses: the years a researcher asks for first.</summary>
+    private const int RecentYears = 3;
+
     /// <summary>At most this many years are named under the bars; they are wider than a bar.</summary>
     private const int NamedYears = 6;
 
@@ -34,8 +37,8 @@ internal static class YearChartPresenter
 
         string finding = string.Join("，", known.Values.OrderBy(entry => entry.Value).Select(entry =>
             string.Create(CultureInfo.InvariantCulture, $"{entry.Value} 年度 {entry.Count} 篇，共采集 {entry.Of} 篇")));
-        int since = known.Keys.Order().ElementAt(known.Count / 2);
-        string? sinceUrl = known.Count > 1
+        int since = last - RecentYears + 1;
+        string? sinceUrl = known.Keys.Min() < since
             ? state?.Add(FacetDimension.Year, string.Create(CultureInfo.InvariantCulture, $"{since}..")).Url
             : null;
         return new YearChart(bars, finding, sinceUrl, string.Create(CultureInfo.InvariantCulture, $"{since} 起"));
