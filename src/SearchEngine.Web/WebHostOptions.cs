@@ -4,7 +4,9 @@ using SearchEngine.Reports.Catalogue;
 namespace SearchEngine.Web;
 
 /// <summary>What the server is told when it starts.</summary>
-/// <param name="Urls">Addresses to listen on, separated by semicolons, e.g. <c>http://127.0.0.1:8080</c>; port 0 picks a free one.</param>
+/// <param name="Urls">
+/// Addresses to listen on, separated by semicolons, e.g. <c>http://127.0.0.1:8080</c>; port 0 picks a free one.
+/// </param>
 /// <param name="ReportJson">Writes the clean document of a report; the API sends it as it is.</param>
 public sealed record WebHostOptions(string Urls, Func<StoredReport, string> ReportJson)
 {

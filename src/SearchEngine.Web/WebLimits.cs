@@ -24,7 +24,9 @@ internal static class WebLimits
     /// <summary>Searches that a page without results makes to find what would bring some.</summary>
     public const int Relaxations = 8;
 
-    /// <summary>A search slower than this does not earn a second one that only fills in a number, in milliseconds.</summary>
+    /// <summary>
+    /// A search slower than this does not earn a second one that only fills in a number, in milliseconds.
+    /// </summary>
     public const double CheapSearchMs = 150;
 
     /// <summary>Nodes of the region tree up to which all of it is shown at once.</summary>

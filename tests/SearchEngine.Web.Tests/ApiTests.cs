@@ -18,13 +18,15 @@ public sealed class ApiTests
         Assert.Equal(
             ["query", "understood", "error", "reports", "occurrences", "elliptical", "related", "of", "tookMs", "partial", "facets", "hits", "relatedHits"],
             Names(root));
-        Assert.Equal(["region", "year", "published", "topic", "block", "issuerKind", "site"], Names(root.GetProperty("facets")));
+        Assert.Equal(
+            ["region", "year", "published", "topic", "block", "issuerKind", "site"], Names(root.GetProperty("facets")));
         JsonElement hit = root.GetProperty("hits")[0];
         Assert.Equal(["path", "code", "internalCode"], Names(hit.GetProperty("region")));
         Assert.Equal("2025-02-28", hit.GetProperty("published").GetString());
         Assert.Equal(JsonValueKind.Null, hit.GetProperty("explain").ValueKind);
         Assert.Equal("[12,16]", hit.GetProperty("passages")[0].GetProperty("ranges")[0].GetRawText());
-        Assert.Equal(["block", "heading", "paragraph", "text", "ranges", "elliptical"], Names(hit.GetProperty("passages")[0]));
+        Assert.Equal(
+            ["block", "heading", "paragraph", "text", "ranges", "elliptical"], Names(hit.GetProperty("passages")[0]));
         Assert.Equal(["code", "internalCode", "name", "count", "of", "children"], Names(root.GetProperty("facets").GetProperty("region")[0]));
         Assert.Contains("府院联动", json, StringComparison.Ordinal);
         Assert.Equal(SearchAnswerJson.Serialize(HandMadeAnswers.ThreeReports), json);
@@ -68,5 +70,6 @@ public sealed class ApiTests
         Assert.DoesNotContain("127.0.0.1", json, StringComparison.Ordinal);
     }
 
-    private static List<string> Names(JsonElement element) => [.. element.EnumerateObject().Select(property => property.Name)];
+    private static List<string> Names(JsonElement element) =>
+        [.. element.EnumerateObject().Select(property => property.Name)];
 }

@@ -54,7 +54,8 @@ public sealed class DisplayTests
     private static async Task<HttpResponseMessage> Choose(RunningSite site, string cookie, string form)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, "/display");
-        request.Content = new StringContent(form.Replace("\"", "%22", StringComparison.Ordinal), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+        request.Content = new StringContent(form.Replace(
+            "\"", "%22", StringComparison.Ordinal), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
         if (cookie.Length > 0)
             request.Headers.TryAddWithoutValidation("Cookie", "display=" + cookie);
         return await site.Client.SendAsync(request);

@@ -52,7 +52,8 @@ internal static class HandMadeAnswers
             ],
             IssuerKind =
             [
-                new ValueFacet("政府", null, 2, 2), new ValueFacet("党委政府联合", null, 1, 2), new ValueFacet("管委会", null, 0, 1),
+                new ValueFacet(
+                    "政府", null, 2, 2), new ValueFacet("党委政府联合", null, 1, 2), new ValueFacet("管委会", null, 0, 1),
             ],
             Site = [new ValueFacet("www.shizhong.gov.cn", null, 1, 1), new ValueFacet(null, null, 2, 4)],
         },
@@ -106,7 +107,8 @@ internal static class HandMadeAnswers
     public static RegionFacet Region(string code, string name, int count, int of, params RegionFacet[] children) =>
         new(code, null, name, count, of, children);
 
-    public static SearchHit Hit(string id, string title, IReadOnlyList<string> place, string code, long occurrences) => new()
+    public static SearchHit Hit(string id, string title, IReadOnlyList<string> place, string code, long occurrences) =>
+        new()
     {
         Id = id,
         Title = title,

@@ -42,9 +42,11 @@ internal sealed class HandMadeReports(params StoredReport[] reports) : IReportRe
         },
         ["T19", "T99"],
         [
-            new Capture("https://www.shizhong.gov.cn/report/2024.html", new DateTimeOffset(2026, 1, 15, 2, 30, 0, TimeSpan.Zero), 200,
+            new Capture("https://www.shizhong.gov.cn/report/2024.html", new DateTimeOffset(
+                2026, 1, 15, 2, 30, 0, TimeSpan.Zero), 200,
                 "text/html; charset=utf-8", "00aa11bb22cc33dd44ee55ff66", "one.warc.gz", 1234),
-            new Capture("file:///scan.pdf", new DateTimeOffset(2026, 1, 16, 2, 30, 0, TimeSpan.Zero), 0, "application/pdf", "ff", "two.warc.gz", 0),
+            new Capture("file:///scan.pdf", new DateTimeOffset(
+                2026, 1, 16, 2, 30, 0, TimeSpan.Zero), 0, "application/pdf", "ff", "two.warc.gz", 0),
         ]);
 
     public static HandMadeReports Some() => new(
@@ -61,5 +63,6 @@ internal sealed class HandMadeReports(params StoredReport[] reports) : IReportRe
 
     public Holdings Holdings() => reports.Length == 0
         ? new Holdings(0, 0, null, null, null, 0, new Dictionary<PageKind, int>())
-        : new Holdings(5, 5, 2020, 2024, new DateTimeOffset(2026, 1, 15, 0, 0, 0, TimeSpan.Zero), 6, new Dictionary<PageKind, int>());
+        : new Holdings(5, 5, 2020, 2024, new DateTimeOffset(
+            2026, 1, 15, 0, 0, 0, TimeSpan.Zero), 6, new Dictionary<PageKind, int>());
 }

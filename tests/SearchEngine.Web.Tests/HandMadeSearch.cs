@@ -34,7 +34,8 @@ internal sealed class HandMadeSearch(Func<SearchRequest, SearchAnswer>? answer =
             return found;
         }
 
-        return new ReportHits(Find(report.Title), [.. report.Lines.Select(line => new LineHits(Find(line.Text), Shortened(line.Text)))]);
+        return new ReportHits(
+            Find(report.Title), [.. report.Lines.Select(line => new LineHits(Find(line.Text), Shortened(line.Text)))]);
     }
 
     private static IReadOnlyList<TextRange> Shortened(string text)

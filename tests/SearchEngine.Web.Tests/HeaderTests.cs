@@ -73,7 +73,9 @@ public sealed class HeaderTests
     private static void AssertProtected(string what, HttpResponseMessage response, string policy)
     {
         string Header(string name) =>
-            response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join("|", values) : $"{what}: no {name}";
+            response.Headers.TryGetValues(name, out IEnumerable<string>? values)
+                ? string.Join("|", values)
+                : $"{what}: no {name}";
 
         Assert.Equal(policy, Header("Content-Security-Policy"));
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));

@@ -6,7 +6,9 @@ using SearchEngine.Web.Features.Captures;
 
 namespace SearchEngine.Web.Tests;
 
-/// <summary>Texts that come from pages, addresses and searchers stand in every place of every page, and stay text.</summary>
+/// <summary>
+/// Texts that come from pages, addresses and searchers stand in every place of every page, and stay text.
+/// </summary>
 public sealed class HostileTextTests
 {
     private const string Benign = "良性x";
@@ -97,7 +99,8 @@ public sealed class HostileTextTests
         {
             string html = await site.Page(path);
             Assert.Equal(isFollowed, html.Contains(" rel=\"noopener noreferrer nofollow\"", StringComparison.Ordinal));
-            Assert.DoesNotContain(Skeleton.Values(html, "href"), link => link.Length > 0 && link == address && !isFollowed && link != "/local");
+            Assert.DoesNotContain(Skeleton.Values(
+                html, "href"), link => link.Length > 0 && link == address && !isFollowed && link != "/local");
         }
     }
 
@@ -110,11 +113,15 @@ public sealed class HostileTextTests
         yield return ("report", $"/r/a1?q={escaped}%E5%B0%BE");
         yield return ("capture", "/r/a1/captures/1");
         yield return ("home", "/");
-        yield return ("unknown", $"/nowhere/{Uri.EscapeDataString(Plain(text).Replace("/", "", StringComparison.Ordinal))}");
+        yield return (
+            "unknown", $"/nowhere/{Uri.EscapeDataString(Plain(text).Replace("/", "", StringComparison.Ordinal))}");
     }
 
-    /// <summary>A facet's value holds no control characters, or the address is refused before anything is shown.</summary>
-    private static string Plain(string text) => new([.. text.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))]);
+    /// <summary>
+    /// A facet's value holds no control characters, or the address is refused before anything is shown.
+    /// </summary>
+    private static string Plain(string text) =>
+        new([.. text.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))]);
 
     private static SearchAnswer Answer(string text) => HandMadeAnswers.ThreeReports with
     {
@@ -159,7 +166,8 @@ public sealed class HostileTextTests
             IndexNumber = text,
             DocumentNumber = text,
             Signature = text,
-            Blocks = [new Block(BlockRole.Results, "一、标题", 1, true, []), new Block(BlockRole.Results, null, 0, false, ["甲乙丙"])],
+            Blocks = [new Block(
+                BlockRole.Results, "一、标题", 1, true, []), new Block(BlockRole.Results, null, 0, false, ["甲乙丙"])],
             Fields = [new FieldEvidence("issuer", "甲", text, text, 0.5, [new RejectedCandidate(text, text)])],
             Repairs = [new Repair(text, 0, text, text)],
             ClosingPhrase = null,

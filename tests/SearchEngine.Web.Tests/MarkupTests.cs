@@ -19,8 +19,10 @@ public sealed partial class MarkupTests
             Assert.DoesNotContain("<style", skeleton, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotMatch(EventHandlerAttribute(), skeleton);
             Assert.Equal(Count(skeleton, "<script"), Count(skeleton, "<script src="));
-            Assert.All(Skeleton.Values(html, "src"), source => Assert.StartsWith("/assets/", source, StringComparison.Ordinal));
-            Assert.All(Skeleton.Values(html, "action"), action => Assert.StartsWith("/", action, StringComparison.Ordinal));
+            Assert.All(Skeleton.Values(
+                html, "src"), source => Assert.StartsWith("/assets/", source, StringComparison.Ordinal));
+            Assert.All(Skeleton.Values(
+                html, "action"), action => Assert.StartsWith("/", action, StringComparison.Ordinal));
             Assert.All(Skeleton.Values(html, "href"), link => Assert.Matches("^(/|#|https?://)", link));
         }
     }
@@ -102,7 +104,8 @@ public sealed partial class MarkupTests
 
     private static string Article(string body) =>
         body.Contains("<article class=\"report\"", StringComparison.Ordinal)
-            ? body[body.IndexOf("<article", StringComparison.Ordinal)..body.IndexOf("</article>", StringComparison.Ordinal)]
+            ? body[body.IndexOf(
+                "<article", StringComparison.Ordinal)..body.IndexOf("</article>", StringComparison.Ordinal)]
             : body.Replace("<h3>", "", StringComparison.Ordinal);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
@@ -113,6 +116,7 @@ public sealed partial class MarkupTests
     [GeneratedRegex("<h[1-6]", RegexOptions.NonBacktracking)]
     private static partial Regex HeadingTag();
 
-    [GeneratedRegex("<(?<end>/?)(?<name>[a-zA-Z][a-zA-Z0-9]*)(?:\"[^\"]*\"|[^\">/]|/[^>])*(?<self>/?)>", RegexOptions.None, 2000)]
+    [GeneratedRegex(
+        "<(?<end>/?)(?<name>[a-zA-Z][a-zA-Z0-9]*)(?:\"[^\"]*\"|[^\">/]|/[^>])*(?<self>/?)>", RegexOptions.None, 2000)]
     private static partial Regex AnyTag();
 }

@@ -22,9 +22,11 @@ internal static class Pages
 
     public static readonly (string Path, int Status)[] Errors =
     [
-        ("/nowhere", 404), ("/r/zz", 404), ("/r/999999-2024", 404), ("/r/a1/captures/0", 404), ("/r/a1/captures/3", 404),
+        ("/nowhere", 404), (
+            "/r/zz", 404), ("/r/999999-2024", 404), ("/r/a1/captures/0", 404), ("/r/a1/captures/3", 404),
         ("/r/a1/captures/x", 404), ("/r/a1/captures/2/file", 404), ("/errors", 404), ("/assets/none.css", 404),
-        ("/search?sort=zz", 400), ("/search?year=20x", 400), ("/search?exclude=nothing", 400), ("/search?block=%E9%94%99", 400),
+        ("/search?sort=zz", 400), (
+            "/search?year=20x", 400), ("/search?exclude=nothing", 400), ("/search?block=%E9%94%99", 400),
         ("/search?from=-1", 400), ("/search?page=100000", 400), ("/search?limit=51", 400), ("/search?mode=x", 400),
         ("/r/a1?year=9", 400), ("/api/nowhere", 404), ("/api/reports/zz", 404), ("/api/search?year=x", 400),
     ];

@@ -60,9 +60,12 @@ public sealed partial class ReadPageTests
 
         string html = await site.Page("/r/a1");
 
-        Assert.Contains("<a class=\"number\" href=\"#p2\" aria-label=\"第 2 段的固定链接\">2</a>", html, StringComparison.Ordinal);
-        Assert.Contains("<h2 id=\"b2\">一、工作成效<span class=\"role role-results\">成效</span></h2>", html, StringComparison.Ordinal);
-        Assert.Contains("<h3>(一)加强领导,扛起责任。</h3><p>高度重视。<b class=\"lead\">一是主体责任有效落实。</b>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a class=\"number\" href=\"#p2\" aria-label=\"第 2 段的固定链接\">2</a>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<h2 id=\"b2\">一、工作成效<span class=\"role role-results\">成效</span></h2>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<h3>(一)加强领导,扛起责任。</h3><p>高度重视。<b class=\"lead\">一是主体责任有效落实。</b>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("hit-bar", html, StringComparison.Ordinal);
     }
 
@@ -137,7 +140,8 @@ public sealed partial class ReadPageTests
     [Fact]
     public async Task A_report_without_anything_is_a_page_all_the_same()
     {
-        StoredReport bare = new("bare", null, null, new CleanReport { Kind = PageKind.Empty, Charset = "utf-8" }, [], []);
+        StoredReport bare = new(
+            "bare", null, null, new CleanReport { Kind = PageKind.Empty, Charset = "utf-8" }, [], []);
         await using RunningSite site = await RunningSite.Start(reports: new HandMadeReports(bare));
 
         string html = await site.Page($"/r/bare?q={Pages.Query}");

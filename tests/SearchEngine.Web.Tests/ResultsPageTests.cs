@@ -66,7 +66,8 @@ public sealed class ResultsPageTests
 
         string html = await site.Page($"/search?q={Pages.Query}");
 
-        Assert.Contains("<q>三是落实责任。建立常态化<mark>府院联动</mark>机制,召开<mark>府院联动</mark>联席会议。</q>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<q>三是落实责任。建立常态化<mark>府院联动</mark>机制,召开<mark>府院联动</mark>联席会议。</q>", html, StringComparison.Ordinal);
         Assert.Contains(
             "<q>六是加强常态化<mark class=\"half\">府院</mark><span class=\"bridge\">、府检</span><mark class=\"half\">联动</mark>工作,化解矛盾纠纷。</q>",
             html,
@@ -184,10 +185,13 @@ public sealed class ResultsPageTests
         Assert.Equal((true, SortOrder.Year, 20, 20), (asked.RelatedMode, asked.Sort, asked.Limit, asked.From));
     }
 
-    /// <summary>The words of a page, with the blank that keeps a figure and its measure word together as a plain one.</summary>
+    /// <summary>
+    /// The words of a page, with the blank that keeps a figure and its measure word together as a plain one.
+    /// </summary>
     private static string Text(string html)
     {
-        string words = System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", "", default, TimeSpan.FromSeconds(2));
+        string words = System.Text.RegularExpressions.Regex.Replace(
+            html, "<[^>]*>", "", default, TimeSpan.FromSeconds(2));
         return WebUtility.HtmlDecode(words).Replace('\u00a0', ' ');
     }
 }

@@ -35,18 +35,22 @@ public sealed class RobustnessTests
         string[] values =
         [
             "", "1", "-1", "0", "99999999999999999999", "NaN", "%00", "%ff%fe", "%ED%A0%80", "%25%32%35", "2020..2024", "..", "a:b", "region:", ":x",
-            "缺失", "成效", "'; DROP TABLE reports;--", "{}", "[1]", new string('x', 900), "%E5%BA%9C", "true", "related", "../../etc/passwd", "\u202e",
+            "缺失", "成效", "'; DROP TABLE reports;--", "{}", "[1]", new string(
+                'x', 900), "%E5%BA%9C", "true", "related", "../../etc/passwd", "\u202e",
         ];
         string[] methods = ["GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "X"];
         for (int round = 0; round < 3000; round++)
         {
-            string query = string.Join('&', Enumerable.Range(0, random.Next(6)).Select(_ => $"{Pick(names)}={Pick(values)}"));
+            string query = string.Join(
+                '&', Enumerable.Range(0, random.Next(6)).Select(_ => $"{Pick(names)}={Pick(values)}"));
             string address = Pick(paths) + (query.Length > 0 ? "?" + query : "");
-            using HttpRequestMessage request = new(new HttpMethod(Pick(methods)), new Uri(site.Client.BaseAddress + address.TrimStart('/')));
+            using HttpRequestMessage request = new(
+                new HttpMethod(Pick(methods)), new Uri(site.Client.BaseAddress + address.TrimStart('/')));
             if (random.Next(8) == 0)
                 request.Headers.TryAddWithoutValidation("Cookie", $"display={Uri.EscapeDataString(Pick(values))}");
             if (request.Method == HttpMethod.Post && random.Next(2) == 0)
-                request.Content = new StringContent(query, Encoding.UTF8, random.Next(2) == 0 ? "application/x-www-form-urlencoded" : "text/plain");
+                request.Content = new StringContent(
+                    query, Encoding.UTF8, random.Next(2) == 0 ? "application/x-www-form-urlencoded" : "text/plain");
 
             using HttpResponseMessage response = await site.Client.SendAsync(request);
 
@@ -64,11 +68,14 @@ public sealed class RobustnessTests
     {
         await using RunningSite site = await RunningSite.Start();
 
-        using HttpResponseMessage post = await site.Client.PostAsync(new Uri("/search", UriKind.Relative), new StringContent("q=x"));
+        using HttpResponseMessage post = await site.Client.PostAsync(
+            new Uri("/search", UriKind.Relative), new StringContent("q=x"));
         using HttpResponseMessage get = await site.Response("/display");
 
-        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, HEAD"), (post.StatusCode, string.Join(", ", post.Content.Headers.Allow)));
-        Assert.Equal((HttpStatusCode.MethodNotAllowed, "POST"), (get.StatusCode, string.Join(", ", get.Content.Headers.Allow)));
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, HEAD"), (
+            post.StatusCode, string.Join(", ", post.Content.Headers.Allow)));
+        Assert.Equal(
+            (HttpStatusCode.MethodNotAllowed, "POST"), (get.StatusCode, string.Join(", ", get.Content.Headers.Allow)));
     }
 
     [Fact]
@@ -76,10 +83,13 @@ public sealed class RobustnessTests
     {
         await using RunningSite site = await RunningSite.Start();
 
-        Assert.StartsWith("HTTP/1.1 414", await Raw(site, $"GET /search?q={new string('a', 5000)} HTTP/1.1\r\nHost: x\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 414", await Raw(
+            site, $"GET /search?q={new string('a', 5000)} HTTP/1.1\r\nHost: x\r\n\r\n"), StringComparison.Ordinal);
         string headers = string.Concat(Enumerable.Range(0, 60).Select(header => $"X-{header}: 1\r\n"));
-        Assert.StartsWith("HTTP/1.1 431", await Raw(site, $"GET / HTTP/1.1\r\nHost: x\r\n{headers}\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 400", await Raw(site, "GET / HTTP/1.1\r\nHost: x\r\nBad Header: 1\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 431", await Raw(site, $"GET / HTTP/1.1\r\nHost: x\r\n{headers}\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400", await Raw(
+            site, "GET / HTTP/1.1\r\nHost: x\r\nBad Header: 1\r\n\r\n"), StringComparison.Ordinal);
         Assert.StartsWith(
             "HTTP/1.1 413",
             await Raw(site, "POST /display HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 20000\r\n\r\n"),
@@ -116,7 +126,8 @@ public sealed class RobustnessTests
             open.Wait();
             return HandMadeAnswers.Nothing with { Reports = 1 };
         });
-        await using RunningSite site = await RunningSite.Start(slow, change: options => options with { ConcurrentSearches = 1, WaitingSearches = 1 });
+        await using RunningSite site = await RunningSite.Start(
+            slow, change: options => options with { ConcurrentSearches = 1, WaitingSearches = 1 });
 
         Task<(int Status, string Text)> running = site.Get("/api/search?q=a");
         await started.WaitAsync();
@@ -144,7 +155,8 @@ public sealed class RobustnessTests
     [Fact]
     public async Task An_answer_without_anything_is_a_page_all_the_same()
     {
-        SearchAnswer bare = new() { Query = "", Understood = "", Of = new Denominator(0, 0), Facets = new SearchFacets() };
+        SearchAnswer bare = new() { Query = "", Understood = "", Of = new Denominator(
+            0, 0), Facets = new SearchFacets() };
         await using RunningSite site = await RunningSite.Start(new HandMadeSearch(_ => bare));
 
         await site.Page("/");

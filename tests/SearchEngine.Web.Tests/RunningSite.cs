@@ -9,7 +9,9 @@ using SearchEngine.Web.Features.Captures;
 
 namespace SearchEngine.Web.Tests;
 
-/// <summary>The real server on a free port of loopback, and a client that follows no redirect and keeps no cookie.</summary>
+/// <summary>
+/// The real server on a free port of loopback, and a client that follows no redirect and keeps no cookie.
+/// </summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -35,7 +37,8 @@ internal sealed class RunningSite : IAsyncDisposable
             TopicName = topic => topic == "T19" ? "府院联动与府检联动" : null,
         };
         WebApplication app = WebHost.Build(
-            change?.Invoke(options) ?? options, search ?? new HandMadeSearch(), reports ?? HandMadeReports.Some(), captures ?? new HandMadeCaptures());
+            change?.Invoke(options) ?? options, search ?? new HandMadeSearch(), reports
+                ?? HandMadeReports.Some(), captures ?? new HandMadeCaptures());
         await app.StartAsync();
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

@@ -80,7 +80,8 @@ public sealed class SearchStateTests
     }
 
     [Fact]
-    public void Unknown_names_are_passed_over() => Assert.Equal("/search?q=a", Read("?q=a&utm_source=x&colour=red").State!.Url);
+    public void Unknown_names_are_passed_over() =>
+        Assert.Equal("/search?q=a", Read("?q=a&utm_source=x&colour=red").State!.Url);
 
     [Fact]
     public void Choosing_a_value_goes_back_to_the_first_page_and_keeps_the_rest()
@@ -89,7 +90,8 @@ public sealed class SearchStateTests
 
         Assert.Equal("/search?q=a&year=2024&topic=T1&sort=year", state.Add(FacetDimension.Year, "2024").Url);
         Assert.Equal("/search?q=a&sort=year", state.Remove(FacetDimension.Topic, "T1").Url);
-        Assert.Equal("/search?q=a&topic=T1&exclude=region:370000&sort=year", state.Exclude(FacetDimension.Region, "370000").Url);
+        Assert.Equal(
+            "/search?q=a&topic=T1&exclude=region:370000&sort=year", state.Exclude(FacetDimension.Region, "370000").Url);
     }
 
     [Fact]
@@ -118,7 +120,8 @@ public sealed class SearchStateTests
     {
         SearchState state = Read("?q=it%27s%20x&region=370000&issuerKind=%E6%94%BF%E5%BA%9C&wide=1&page=2").State!;
 
-        Assert.Equal("searchengine search 'it'\\''s x' --region 370000 --issuer-kind '政府' --wide --json", CommandLine.Of(state));
+        Assert.Equal(
+            "searchengine search 'it'\\''s x' --region 370000 --issuer-kind '政府' --wide --json", CommandLine.Of(state));
     }
 
     private static SearchStateReading Read(string address) =>
@@ -149,7 +152,8 @@ public sealed class SearchStateTests
             Blocks = Some(["成效", "问题", "第一责任人", "计划", "其他"]),
             IssuerKinds = Some(["政府", "部门", "", "管委会"]),
             Sites = Some(values),
-            Exclude = [.. Some(values).Select(value => new Exclusion("topic", value)), .. Some(["2020", ""]).Select(value => new Exclusion("year", value))],
+            Exclude = [.. Some(values).Select(value => new Exclusion(
+                "topic", value)), .. Some(["2020", ""]).Select(value => new Exclusion("year", value))],
             Wide = random.Next(2) == 0,
             RelatedMode = random.Next(2) == 0,
             Sort = (SortOrder)random.Next(5),

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace SearchEngine.Web.Hosting;
 
 /// <summary>
-/// Keeps the framework's protection keys in memory. Nothing here is protected with them; without this the framework would
-/// write them into the home directory of a process that is to write nothing.
+/// Keeps the framework's protection keys in memory. Nothing here is protected with them; without this the framework
+/// would write them into the home directory of a process that is to write nothing.
 /// </summary>
 internal sealed class KeysInMemory : IXmlRepository
 {

@@ -18,7 +18,8 @@ internal static class Pages
             // No page is posted to (MethodGuard sees to it), so no token, and no second cookie.
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         });
-        // Chinese stays legible in the source; the five characters that mean something in HTML are encoded all the same.
+        // Chinese stays legible in the source; the five characters that mean something in HTML are encoded all the
+        // same.
         services.Configure<WebEncoderOptions>(encoder =>
             encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -27,7 +28,9 @@ internal static class Pages
         return services;
     }
 
-    /// <summary>Everything the framework says goes to standard error, a line an event; standard output is the caller's.</summary>
+    /// <summary>
+    /// Everything the framework says goes to standard error, a line an event; standard output is the caller's.
+    /// </summary>
     public static void AddErrorStream(this ILoggingBuilder logging) =>
         logging
             .SetMinimumLevel(LogLevel.Warning)

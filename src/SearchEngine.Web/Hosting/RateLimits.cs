@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace SearchEngine.Web.Hosting;
 
-/// <summary>Nobody may keep the others from searching: a bucket for each address, and a bounded queue before the engine.</summary>
+/// <summary>
+/// Nobody may keep the others from searching: a bucket for each address, and a bounded queue before the engine.
+/// </summary>
 internal static class RateLimits
 {
     /// <summary>Policy of the routes that ask the engine.</summary>
@@ -33,7 +35,9 @@ internal static class RateLimits
             limiter.OnRejected = Refuse;
         });
 
-    /// <summary>Believes forwarded addresses from the configured proxies; without any, the header means nothing.</summary>
+    /// <summary>
+    /// Believes forwarded addresses from the configured proxies; without any, the header means nothing.
+    /// </summary>
     public static void UseTrustedProxies(this WebApplication app, WebHostOptions options)
     {
         if (options.TrustedProxies.Count == 0)
@@ -56,7 +60,9 @@ internal static class RateLimits
         bool isTooMany = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait);
         double seconds = Math.Ceiling((isTooMany ? wait : WebLimits.RetryAfter).TotalSeconds);
         HttpResponse response = refused.HttpContext.Response;
-        response.StatusCode = isTooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable;
+        response.StatusCode = isTooMany
+            ? StatusCodes.Status429TooManyRequests
+            : StatusCodes.Status503ServiceUnavailable;
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return ValueTask.CompletedTask;
     }

@@ -4,7 +4,9 @@ using SearchEngine.Web.Hosting;
 
 namespace SearchEngine.Web.Features.Api;
 
-/// <summary>GET /api/reports/{id}: the clean document, the same that <c>searchengine report --json</c> prints.</summary>
+/// <summary>
+/// GET /api/reports/{id}: the clean document, the same that <c>searchengine report --json</c> prints.
+/// </summary>
 internal static class ReportEndpoint
 {
     public static void MapReportApi(this WebApplication app) =>

@@ -6,7 +6,9 @@ using SearchEngine.Web.Hosting;
 
 namespace SearchEngine.Web.Features.Api;
 
-/// <summary>GET /api/search: the document of <c>searchengine search --json</c>, under the names of the page's address.</summary>
+/// <summary>
+/// GET /api/search: the document of <c>searchengine search --json</c>, under the names of the page's address.
+/// </summary>
 internal static class SearchEndpoint
 {
     public static void MapSearchApi(this WebApplication app) =>
@@ -18,15 +20,17 @@ internal static class SearchEndpoint
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
-                operation.Parameters = [.. SearchParameters.Described.Select(IOpenApiParameter (entry) => new OpenApiParameter
-                {
-                    Name = entry.Name,
-                    In = ParameterLocation.Query,
-                    Description = entry.Description,
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-                })];
+                operation.Parameters = [.. SearchParameters.Described.Select(Parameter)];
                 return Task.CompletedTask;
             });
+
+    private static IOpenApiParameter Parameter((string Name, string Description) entry) => new OpenApiParameter
+    {
+        Name = entry.Name,
+        In = ParameterLocation.Query,
+        Description = entry.Description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     private static IResult Send(HttpContext context, ISearchService search)
     {

@@ -4,9 +4,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace SearchEngine.Web.Features.Assets;
 
-/// <summary>The style sheet and the script, read from this assembly: no folder is served, so none can be walked out of.</summary>
+/// <summary>
+/// The style sheet and the script, read from this assembly: no folder is served, so none can be walked out of.
+/// </summary>
 internal static class AssetEndpoints
 {
+    /// <summary>Every facet is a link to the next state: a robot would never come to the end of them.</summary>
+    private const string Robots = "User-agent: *\nDisallow: /search\nDisallow: /api/\n";
+
     private static readonly Asset Style = Asset.Load("site.css", "text/css; charset=utf-8");
     private static readonly Asset Script = Asset.Load("site.js", "text/javascript; charset=utf-8");
     private static readonly Asset Icon = Asset.Load("icon.svg", "image/svg+xml");
@@ -26,7 +31,7 @@ internal static class AssetEndpoints
                 .ExcludeFromDescription();
         }
 
-        app.MapMethods("/robots.txt", ["GET", "HEAD"], () => TypedResults.Text("User-agent: *\nDisallow: /search\nDisallow: /api/\n"))
+        app.MapMethods("/robots.txt", ["GET", "HEAD"], () => TypedResults.Text(Robots))
             .ExcludeFromDescription();
     }
 
@@ -35,7 +40,8 @@ internal static class AssetEndpoints
         // The address changes with the content (?v=), so a browser may keep what it has for good.
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         context.Response.Headers.Vary = "";
-        return TypedResults.Bytes(asset.Bytes, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
+        EntityTagHeaderValue tag = new($"\"{asset.Version}\"");
+        return TypedResults.Bytes(asset.Bytes, asset.ContentType, entityTag: tag);
     }
 
     private sealed record Asset(string Path, string ContentType, string Version, byte[] Bytes)
@@ -49,7 +55,8 @@ internal static class AssetEndpoints
             using MemoryStream copy = new();
             resource.CopyTo(copy);
             byte[] bytes = copy.ToArray();
-            return new Asset($"/assets/{name}", contentType, Convert.ToHexStringLower(SHA256.HashData(bytes))[..12], bytes);
+            return new Asset(
+                $"/assets/{name}", contentType, Convert.ToHexStringLower(SHA256.HashData(bytes))[..12], bytes);
         }
     }
 }

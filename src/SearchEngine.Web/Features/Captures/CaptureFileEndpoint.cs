@@ -14,7 +14,8 @@ internal static class CaptureFileEndpoint
             .RequireRateLimiting(RateLimits.Search)
             .ExcludeFromDescription();
 
-    private static IResult Send(string id, string number, HttpContext context, IReportReader reports, ICaptureReader captures)
+    private static IResult Send(
+        string id, string number, HttpContext context, IReportReader reports, ICaptureReader captures)
     {
         if (CaptureLookup.Find(reports, id, number) is not var (_, capture, at)
             || captures.ReadBody(capture) is not { } body)
@@ -27,7 +28,9 @@ internal static class CaptureFileEndpoint
         return TypedResults.Bytes(body, "application/octet-stream", FileName(capture.Digest, at, capture.ContentType));
     }
 
-    /// <summary>Made of our own characters only: a digest's beginning, a number, and one of the endings we know.</summary>
+    /// <summary>
+    /// Made of our own characters only: a digest's beginning, a number, and one of the endings we know.
+    /// </summary>
     private static string FileName(string digest, int number, string? contentType)
     {
         string type = (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();

@@ -38,7 +38,8 @@ internal static class DisplayEndpoint
     /// <summary>A path of this site or the home page; never another site's address in disguise.</summary>
     private static string OwnAddress(string? address) =>
         address is { Length: > 0 and <= WebLimits.RequestLineBytes } && address[0] == '/' && address.All(IsPlain)
-            && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal)
+            && !address.StartsWith("//", StringComparison.Ordinal)
+                && !address.StartsWith("/\\", StringComparison.Ordinal)
             ? address
             : "/";
 

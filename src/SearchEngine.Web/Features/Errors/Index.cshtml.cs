@@ -7,7 +7,9 @@ using SearchEngine.Web.Hosting;
 
 namespace SearchEngine.Web.Features.Errors;
 
-/// <summary>Says in one sentence why there is no answer. Asks neither the catalogue nor the index, which may be the reason.</summary>
+/// <summary>
+/// Says in one sentence why there is no answer. Asks neither the catalogue nor the index, which may be the reason.
+/// </summary>
 [DisableRateLimiting]
 public sealed class IndexModel : SitePage
 {
@@ -32,7 +34,8 @@ public sealed class IndexModel : SitePage
     public IActionResult OnGet()
     {
         // Asked for by its own address it is a page like any other that does not exist.
-        Failure failure = HttpContext.Features.Get<Failure>() ?? new Failure(StatusCodes.Status404NotFound, null, IsApi: false);
+        Failure failure = HttpContext.Features.Get<Failure>()
+            ?? new Failure(StatusCodes.Status404NotFound, null, IsApi: false);
         Status = failure.Status;
         Sentence = failure.Sentence ?? Usual(failure.Status);
         Response.StatusCode = failure.Status;

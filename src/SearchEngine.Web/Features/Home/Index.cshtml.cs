@@ -38,8 +38,8 @@ public sealed class IndexModel(ISearchService search, IReportReader reports, Exa
         if (Holdings.Reports == 0)
             return;
 
-        Examples = [.. examples.For(Holdings, cancellation).Select(example =>
-            (example.Query, new SearchState(new() { Query = example.Query }).Url, example.Reports, example.Occurrences))];
+        Examples = [.. examples.For(Holdings, cancellation).Select(found =>
+            (found.Query, new SearchState(new() { Query = found.Query }).Url, found.Reports, found.Occurrences))];
         SearchAnswer everything = search.Search(new() { Sort = SortOrder.Published, Limit = Latest }, cancellation);
         Chart = YearChartPresenter.Of(everything.Facets.Year, null);
         Provinces = everything.Facets.Region.Count(province => province is { Of: > 0, Code: not null });

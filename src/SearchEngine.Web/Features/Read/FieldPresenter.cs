@@ -19,7 +19,7 @@ internal static class FieldPresenter
             Card(report, "published", "发布日期", DateOrNull(report.Published)),
             Card(report, "written", "成文日期", DateOrNull(report.Written)),
             Card(report, "issuer", "主体", report.Issuer, report.IssuerInferred),
-            Card(report, "issuerKind", "主体类型", report.IssuerKind is { } kind ? Labels.Of(kind) : null, report.IssuerInferred),
+            Card(report, "issuerKind", "主体类型", KindOrNull(report.IssuerKind), report.IssuerInferred),
             Card(report, "publisher", "发布单位", report.Publisher),
             Card(report, "source", "来源", report.Source),
             Card(report, "indexNumber", "索引号", report.IndexNumber),
@@ -49,6 +49,8 @@ internal static class FieldPresenter
         report.DocumentNumber is null && report.CitedDocumentNumbers.Count > 0
             ? $"正文里的 {string.Join("、", report.CitedDocumentNumbers)} 是引用的别的文件。"
             : null;
+
+    private static string? KindOrNull(IssuerKind? kind) => kind is { } known ? Labels.Of(known) : null;
 
     private static string? DateOrNull(DateOnly? date) => date is null ? null : Wording.Date(date);
 }

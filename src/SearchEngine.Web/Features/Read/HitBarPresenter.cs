@@ -48,7 +48,8 @@ internal static class HitBarPresenter
                 continue;
             double left = starts[from] / length;
             double width = (starts[at] - starts[from]) / length;
-            strip.Add((RoleStyle.Of(lines[from].Role), YearChart.Percent(left), YearChart.Percent(Math.Max(0, width - 0.003))));
+            strip.Add((RoleStyle.Of(lines[from].Role), YearChart.Percent(left), YearChart.Percent(Math.Max(
+                0, width - 0.003))));
             from = at;
         }
 

@@ -5,10 +5,14 @@ using SearchEngine.Web.Features.Shared;
 
 namespace SearchEngine.Web.Features.Read;
 
-/// <summary>The hits of a query in a report, numbered through title and text: literal ones h1, h2, …; elliptical e1, e2, ….</summary>
+/// <summary>
+/// The hits of a query in a report, numbered through title and text: literal ones h1, h2, …; elliptical e1, e2, ….
+/// </summary>
 internal sealed class HitMap
 {
-    /// <summary>The engine's definition: a shortened phrase has two characters before the bridge and two after it.</summary>
+    /// <summary>
+    /// The engine's definition: a shortened phrase has two characters before the bridge and two after it.
+    /// </summary>
     private const int HalfLength = 2;
 
     private HitMap(int lines) => Lines = [.. Enumerable.Repeat<IReadOnlyList<TextMark>>([], lines)];

@@ -61,12 +61,16 @@ public sealed partial class IndexModel(ISearchService search, IReportReader repo
         if (ids.Count > 1)
             return LocalRedirect(new SearchState(new() { Regions = [code], Year = new YearRange(year, year) }).Url);
 
-        Failure.Set(HttpContext, StatusCodes.Status404NotFound, $"没有采集到 {code} 的 {Wording.Count(year, "年度")}报告。没有采集到，不等于没有公开。");
+        Failure.Set(
+            HttpContext, StatusCodes.Status404NotFound, $"没有采集到 {code} 的 {Wording.Count(year, "年度")}报告。没有采集到，不等于没有公开。");
         return new EmptyResult();
     }
 
     private int CurrentHit() =>
-        int.TryParse(Request.Query[ReportAddress.HitParameter], NumberStyles.None, CultureInfo.InvariantCulture, out int hit) ? hit : 1;
+        int.TryParse(
+            Request.Query[ReportAddress.HitParameter], NumberStyles.None, CultureInfo.InvariantCulture, out int hit)
+            ? hit
+            : 1;
 
     [GeneratedRegex("^(?<code>[0-9]{6}(?:-F[0-9]{1,3})?)-(?<year>[0-9]{4})$", RegexOptions.CultureInvariant, 100)]
     private static partial Regex PlaceAndYear();

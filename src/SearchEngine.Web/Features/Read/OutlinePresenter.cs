@@ -28,24 +28,30 @@ internal static class OutlinePresenter
         for (int section = 0; section < report.Blocks.Count; section++)
         {
             Block block = report.Blocks[section];
-            if (block.Level == 0 || block.Heading is not { } heading || !anchors.TryGetValue(section, out string? anchor))
+            if (block.Level == 0 || block.Heading is not { } heading
+                || !anchors.TryGetValue(section, out string? anchor))
             {
                 Count(entries, counts[section]);
                 continue;
             }
 
             OutlineEntry entry = new(
-                Shorten(heading), block.Level == 1 ? Labels.Of(block.Role) : null, RoleStyle.Of(block.Role), anchor, counts[section], []);
+                Shorten(heading), block.Level == 1
+                    ? Labels.Of(block.Role)
+                    : null, RoleStyle.Of(block.Role), anchor, counts[section], []);
             if (block.Level == 1 || entries.Count == 0)
                 entries.Add(entry);
             else if (block.Level == 2)
-                entries[^1] = entries[^1] with { Hits = entries[^1].Hits + entry.Hits, Children = [.. entries[^1].Children, entry] };
+                entries[^1] = Under(entries[^1], entry);
             else
                 Count(entries, counts[section]);
         }
 
         return entries;
     }
+
+    private static OutlineEntry Under(OutlineEntry above, OutlineEntry entry) =>
+        above with { Hits = above.Hits + entry.Hits, Children = [.. above.Children, entry] };
 
     /// <summary>Adds the hits of a block that has no entry of its own to the entries it stands under.</summary>
     private static void Count(List<OutlineEntry> entries, int hits)

@@ -33,8 +33,10 @@ internal sealed class ReadPresenter(ISearchService search, IReportReader reports
             Signature = report.Signature,
             HitBar = isSearched ? HitBarPresenter.Of(stored.Id, state, lines, hits) : null,
             Fields = FieldPresenter.Of(report),
-            RepairRules = [.. report.Repairs.GroupBy(repair => repair.Rule).Select(group => (group.Key, group.Count()))],
-            Repairs = [.. report.Repairs.Take(WebLimits.RepairsShown).Select(repair => new RepairView(repair.Rule, repair.Before, repair.After))],
+            RepairRules = [.. report.Repairs.GroupBy(repair => repair.Rule).Select(group => (
+                group.Key, group.Count()))],
+            Repairs = [.. report.Repairs.Take(WebLimits.RepairsShown).Select(repair => new RepairView(
+                repair.Rule, repair.Before, repair.After))],
             Topics = [.. stored.Topics.Select(topic => (options.TopicName(topic) ?? topic, TopicUrl(topic)))],
             Years = Years(stored),
             Captures = [.. stored.Captures.Select((capture, at) => Link(stored.Id, at + 1, capture))],
@@ -51,7 +53,8 @@ internal sealed class ReadPresenter(ISearchService search, IReportReader reports
             parts.Add(report.IssuerInferred ? issuer + "（推定）" : issuer);
         parts.Add(report.Year is { } year ? Wording.Count(year, "年度") : "年度不明");
         parts.Add(report.Published is { } date ? $"发布 {Wording.Date(date)}" : "发布日期不明");
-        parts.Add(Wording.Place(report.Region) + ((report.Region?.Code ?? report.Region?.InternalCode) is { } code ? " " + code : ""));
+        string? code = report.Region?.Code ?? report.Region?.InternalCode;
+        parts.Add($"{Wording.Place(report.Region)} {code}".TrimEnd());
         return parts;
     }
 

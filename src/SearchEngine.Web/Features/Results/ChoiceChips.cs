@@ -11,13 +11,15 @@ internal static class ChoiceChips
         foreach (FacetDimension dimension in FacetDimension.All)
         {
             foreach (string value in dimension.Chosen(state.Request))
-                chips.Add(new ChoiceChip(dimension.Label, facets.LabelOf(dimension, value), state.Remove(dimension, value).Url));
+                chips.Add(new ChoiceChip(
+                    dimension.Label, facets.LabelOf(dimension, value), state.Remove(dimension, value).Url));
         }
 
         foreach (Exclusion exclusion in state.Request.Exclude)
         {
             if (FacetDimension.Named(exclusion.Field) is { } dimension)
-                chips.Add(new ChoiceChip("不含", facets.LabelOf(dimension, exclusion.Value), state.Restore(dimension, exclusion.Value).Url));
+                chips.Add(new ChoiceChip(
+                    "不含", facets.LabelOf(dimension, exclusion.Value), state.Restore(dimension, exclusion.Value).Url));
         }
 
         return chips;

@@ -6,5 +6,7 @@ namespace SearchEngine.Web.Features.Results;
 public sealed record ExplanationNode(ScoreExplanation Explanation, int Depth)
 {
     public IReadOnlyList<ExplanationNode> Parts =>
-        Depth >= WebLimits.ExplanationDepth ? [] : [.. Explanation.Parts.Select(part => new ExplanationNode(part, Depth + 1))];
+        Depth >= WebLimits.ExplanationDepth
+            ? []
+            : [.. Explanation.Parts.Select(part => new ExplanationNode(part, Depth + 1))];
 }

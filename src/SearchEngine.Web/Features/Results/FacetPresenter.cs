@@ -53,7 +53,8 @@ internal sealed class FacetPresenter(SearchState state, SearchFacets facets, Fun
         return new FacetView(
             FacetDimension.Region.Label,
             HitsOfCollected,
-            [.. facets.Region.Where(node => node.Of > 0 || node.Count > 0 || IsTouched(node)).Select(node => RegionRow(node, isSmall, 0, ""))],
+            [.. facets.Region.Where(IsShown).Select(node => RegionRow(
+                node, isSmall, 0, ""))],
             []);
     }
 
@@ -64,9 +65,10 @@ internal sealed class FacetPresenter(SearchState state, SearchFacets facets, Fun
             && only.Of == node.Of && !IsTouched(FacetDimension.Region, KeyOf(node)))
             return RegionRow(only, isSmall, level + 1, prefix + node.Name + " › ");
 
-        bool isOpen = (isSmall || level > 0 || IsTouched(node)) && !state.IsExcluded(FacetDimension.Region, KeyOf(node));
+        bool isOpen = (isSmall || level > 0 || IsTouched(node))
+            && !state.IsExcluded(FacetDimension.Region, KeyOf(node));
         IReadOnlyList<FacetRow> children = isOpen && level < MaximumRegionDepth
-            ? [.. node.Children.Where(child => child.Of > 0 || child.Count > 0 || IsTouched(child)).Select(child => RegionRow(child, isSmall, level + 1, ""))]
+            ? [.. node.Children.Where(IsShown).Select(child => RegionRow(child, isSmall, level + 1, ""))]
             : [];
         string name = node.Code is null && node.InternalCode is null && node.Name.Length == 0 ? "地区不明" : node.Name;
         return Row(FacetDimension.Region, KeyOf(node), prefix + name, node.Count, node.Of) with { Children = children };
@@ -88,35 +90,40 @@ internal sealed class FacetPresenter(SearchState state, SearchFacets facets, Fun
         return Row(dimension, value, value.Length == 0 ? FacetValues.Unknown : value, entry.Count, entry.Of);
     }
 
-    private FacetView Flat(FacetDimension dimension, IReadOnlyList<ValueFacet> values, Func<ValueFacet, string?> label) =>
+    private FacetView Flat(
+        FacetDimension dimension, IReadOnlyList<ValueFacet> values, Func<ValueFacet, string?> label) =>
         Fold(dimension, [.. values
             .OrderByDescending(entry => IsTouched(dimension, entry.Value ?? ""))
             .ThenByDescending(entry => entry.Count)
-            .Select(entry => Row(dimension, entry.Value ?? "", entry.Value is null ? FacetValues.Unknown : label(entry) ?? "", entry.Count, entry.Of))]);
+            .Select(entry => entry.Value is { } value
+                ? Row(dimension, value, label(entry) ?? value, entry.Count, entry.Of)
+                : Row(dimension, "", FacetValues.Unknown, entry.Count, entry.Of))]);
 
-    private static FacetView Fold(FacetDimension dimension, IReadOnlyList<FacetRow> rows) =>
-        rows.Count <= WebLimits.OpenFacetValues + 1
-            ? new FacetView(dimension.Label, HitsOfCollected, rows, [])
-            : new FacetView(dimension.Label, HitsOfCollected, [.. rows.Take(WebLimits.OpenFacetValues)], [.. rows.Skip(WebLimits.OpenFacetValues)]);
+    /// <summary>One value too many is shown all the same: folding a single row away saves nothing.</summary>
+    private static FacetView Fold(FacetDimension dimension, IReadOnlyList<FacetRow> rows)
+    {
+        int open = rows.Count <= WebLimits.OpenFacetValues + 1 ? rows.Count : WebLimits.OpenFacetValues;
+        return new FacetView(dimension.Label, HitsOfCollected, [.. rows.Take(open)], [.. rows.Skip(open)]);
+    }
 
     private FacetRow Row(FacetDimension dimension, string value, string label, int count, int of)
     {
+        FacetRow row = new(label, null, count, of, null, FacetChoice.None, null, null, []);
         if (state.IsExcluded(dimension, value))
         {
             string restore = state.Restore(dimension, value).Url;
-            return new FacetRow(label, null, count, of, null, FacetChoice.Excluded, restore, restore, []);
+            return row with { Choice = FacetChoice.Excluded, Url = restore, OtherUrl = restore };
         }
 
         if (state.IsChosen(dimension, value))
         {
             string remove = state.Remove(dimension, value).Url;
-            return new FacetRow(label, null, count, of, null, FacetChoice.Chosen, remove, remove, []);
+            return row with { Choice = FacetChoice.Chosen, Url = remove, OtherUrl = remove };
         }
 
         return count == 0
-            ? new FacetRow(label, null, count, of, null, FacetChoice.None, null, null, [])
-            : new FacetRow(
-                label, null, count, of, null, FacetChoice.None, state.Add(dimension, value).Url, state.Exclude(dimension, value).Url, []);
+            ? row
+            : row with { Url = state.Add(dimension, value).Url, OtherUrl = state.Exclude(dimension, value).Url };
     }
 
     private string? TopicLabel(ValueFacet entry) => entry.Name ?? topicName(entry.Value!) ?? entry.Value;
@@ -126,6 +133,9 @@ internal sealed class FacetPresenter(SearchState state, SearchFacets facets, Fun
 
     private bool IsTouched(RegionFacet node) =>
         IsTouched(FacetDimension.Region, KeyOf(node)) || node.Children.Any(IsTouched);
+
+    /// <summary>The tree leaves out places of which nothing is collected, unless the reader chose one.</summary>
+    private bool IsShown(RegionFacet node) => node.Of > 0 || node.Count > 0 || IsTouched(node);
 
     private static string KeyOf(RegionFacet node) => node.Code ?? node.InternalCode ?? "";
 

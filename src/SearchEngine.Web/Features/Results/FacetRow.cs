@@ -20,11 +20,3 @@ public sealed record FacetRow(
     string? Url,
     string? OtherUrl,
     IReadOnlyList<FacetRow> Children);
-
-/// <summary>What the reader did with a facet's value.</summary>
-public enum FacetChoice
-{
-    None,
-    Chosen,
-    Excluded,
-}

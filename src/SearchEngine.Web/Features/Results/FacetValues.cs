@@ -13,7 +13,9 @@ internal static class FacetValues
 
     public static string FromAddress(string value) => value == Missing ? "" : value;
 
-    /// <summary>Whether a value can be one at all. What it means is for the search to say: an unknown code has no reports.</summary>
+    /// <summary>
+    /// Whether a value can be one at all. What it means is for the search to say: an unknown code has no reports.
+    /// </summary>
     public static bool IsAcceptable(string value) =>
         value.Length is > 0 and <= WebLimits.ValueLength && !value.Any(char.IsControl);
 }

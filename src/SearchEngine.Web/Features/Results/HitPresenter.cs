@@ -36,14 +36,16 @@ internal static partial class HitPresenter
         string? whole = passage.Elliptical ? Bridge(passage, marks) : null;
         string fragment = passage.Paragraph is { } paragraph ? "#p" + Wording.Digits(paragraph) : "";
         return new PassageView(
-            passage.Block, RoleStyle.Of(passage.Block), TextRuns.Of(passage.Text, marks), Location(passage), url + fragment, whole);
+            passage.Block, RoleStyle.Of(passage.Block), TextRuns.Of(
+                passage.Text, marks), Location(passage), url + fragment, whole);
     }
 
     /// <summary>Marks what stands between the two halves, and returns the whole as written.</summary>
     private static string? Bridge(Passage passage, List<TextMark> marks)
     {
         marks.Sort((one, other) => one.Start.CompareTo(other.Start));
-        if (marks.Count < 2 || marks[0].Start < 0 || marks[1].End > passage.Text.Length || marks[0].End >= marks[1].Start)
+        if (marks.Count < 2 || marks[0].Start < 0 || marks[1].End > passage.Text.Length
+            || marks[0].End >= marks[1].Start)
             return null;
         marks.Add(new TextMark(marks[0].End, marks[1].Start, MarkKind.Bridge));
         return passage.Text[marks[0].Start..marks[1].End];
@@ -51,9 +53,11 @@ internal static partial class HitPresenter
 
     private static string? Location(Passage passage)
     {
-        string number = passage.Heading is { } heading ? HeadingNumber().Match(heading).Value.TrimEnd('、', '.', '．', ' ') : "";
+        string number = passage.Heading is { } heading
+            ? HeadingNumber().Match(heading).Value.TrimEnd('、', '.', '．', ' ')
+            : "";
         if (passage.Paragraph is { } paragraph)
-            return $"{number}{(number.Length > 0 ? " " : "")}第{Wording.NoBreak}{Wording.Digits(paragraph)}{Wording.NoBreak}段";
+            return $"{number} 第{Wording.NoBreak}{Wording.Count(paragraph, "段")}".TrimStart();
         return number.Length > 0 ? number + " 标题" : null;
     }
 

@@ -11,7 +11,9 @@ namespace SearchEngine.Web.Features.Results;
 /// </summary>
 internal sealed class Relaxations(ISearchService search, SearchState state, FacetPresenter facets)
 {
-    /// <summary>A query with any of these is a formula; a piece of it cannot be taken out by cutting at spaces.</summary>
+    /// <summary>
+    /// A query with any of these is a formula; a piece of it cannot be taken out by cutting at spaces.
+    /// </summary>
     private static readonly string[] Formula =
         ["与", "或", "非", "AND", "OR", "NOT", "|", "｜", "同句", "同段", "同节"];
 
@@ -26,7 +28,8 @@ internal sealed class Relaxations(ISearchService search, SearchState state, Face
         foreach ((string label, string? condition, SearchState next) in Candidates().Take(WebLimits.Relaxations))
         {
             SearchAnswer answer = search.Search(next.Request with { Limit = 1 }, cancellation);
-            found.Add(new Relaxation(label, condition, next.Url, answer.Reports, answer.Occurrences, answer.Of.Reports));
+            found.Add(new Relaxation(
+                label, condition, next.Url, answer.Reports, answer.Occurrences, answer.Of.Reports));
         }
 
         return found;
@@ -39,14 +42,16 @@ internal sealed class Relaxations(ISearchService search, SearchState state, Face
             IReadOnlyList<string> chosen = dimension.Chosen(state.Request);
             if (chosen.Count == 0)
                 continue;
-            string condition = $"{dimension.Label} {string.Join("、", chosen.Select(value => facets.LabelOf(dimension, value)))}";
+            string condition = $"{dimension.Label} {string.Join(
+                "、", chosen.Select(value => facets.LabelOf(dimension, value)))}";
             yield return Without(condition, new SearchState(dimension.Choose(state.Request, [])));
         }
 
         foreach (Exclusion exclusion in state.Request.Exclude)
         {
             if (FacetDimension.Named(exclusion.Field) is { } dimension)
-                yield return Without($"不含 {facets.LabelOf(dimension, exclusion.Value)}", state.Restore(dimension, exclusion.Value));
+                yield return Without(
+                    $"不含 {facets.LabelOf(dimension, exclusion.Value)}", state.Restore(dimension, exclusion.Value));
         }
 
         foreach ((string piece, string remaining) in Pieces(state.Request.Query))

@@ -20,7 +20,9 @@ internal sealed class ResultsPresenter(ISearchService search, WebHostOptions opt
             Hits = [.. answer.Hits.Select(hit => HitPresenter.Of(hit, state, isRelated: false))],
             RelatedHits = [.. answer.RelatedHits.Select(hit => HitPresenter.Of(hit, state, isRelated: true))],
             Pager = Pager.Of(state, total, shown),
-            Relaxations = answer.Reports == 0 && !answer.Partial ? new Relaxations(search, state, facets).Find(cancellation) : [],
+            Relaxations = answer.Reports == 0 && !answer.Partial
+                ? new Relaxations(search, state, facets).Find(cancellation)
+                : [],
             Unfiltered = state.HasFilters && IsCheap(answer)
                 ? (state.WithoutFilters.Url, CountOnly(state.WithoutFilters, cancellation))
                 : null,

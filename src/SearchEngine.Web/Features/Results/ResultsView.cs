@@ -23,27 +23,16 @@ public sealed record ResultsView
     /// <summary>The same search without any filter; null when it has none.</summary>
     public (string Url, SearchAnswer Answer)? Unfiltered { get; init; }
 
-    /// <summary>The same search with the other reading of 、 and brackets; null where finding out would cost too much.</summary>
+    /// <summary>
+    /// The same search with the other reading of 、 and brackets; null where finding out would cost too much.
+    /// </summary>
     public SearchAnswer? Switched { get; init; }
 
     public QueryFault? Fault { get; init; }
 
     /// <summary>The condition that alone empties the page; null when none or several do.</summary>
     public string? Culprit =>
-        Relaxations.Where(way => way.Condition is not null && way.Reports > 0).ToList() is [var only] ? only.Condition : null;
-}
-
-/// <summary>A mistake in the query, with the character it is at.</summary>
-/// <param name="Message">What was expected and what was done.</param>
-/// <param name="Before">The query up to the character.</param>
-/// <param name="At">The character; empty when the mistake is at the end.</param>
-/// <param name="After">The rest.</param>
-public sealed record QueryFault(string Message, string Before, string At, string After)
-{
-    internal static QueryFault Of(string query, QueryError error)
-    {
-        int at = Math.Clamp(error.At - 1, 0, query.Length);
-        int end = at == query.Length ? at : at + (char.IsHighSurrogate(query[at]) && at + 1 < query.Length ? 2 : 1);
-        return new QueryFault(error.Message, query[..at], query[at..end], query[end..]);
-    }
+        Relaxations.Where(way => way.Condition is not null && way.Reports > 0).ToList() is [var only]
+            ? only.Condition
+            : null;
 }

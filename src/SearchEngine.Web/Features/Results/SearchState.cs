@@ -41,12 +41,16 @@ internal sealed class SearchState(SearchRequest request)
 
     /// <summary>Names and values in the order of an address; what is as usual is left out.</summary>
     public IEnumerable<(string Name, string Value)> Pairs =>
-        Request.Query.Length > 0 ? [(SearchParameters.Query, Request.Query), .. Beside, .. Position] : [.. Beside, .. Position];
+        Request.Query.Length > 0
+            ? [(SearchParameters.Query, Request.Query), .. Beside, .. Position]
+            : [.. Beside, .. Position];
 
     /// <summary>What a new query keeps: everything but the query itself and the place in the list.</summary>
     public IEnumerable<(string Name, string Value)> Beside => [.. FacetPairs, .. SwitchPairs];
 
-    /// <summary>What a form that chooses a facet's value anew keeps: everything but that facet and the place in the list.</summary>
+    /// <summary>
+    /// What a form that chooses a facet's value anew keeps: everything but that facet and the place in the list.
+    /// </summary>
     public IEnumerable<(string Name, string Value)> Replaced(FacetDimension dimension) =>
         new SearchState(dimension.Choose(Request, []) with { From = 0 }).Pairs;
 
@@ -66,7 +70,9 @@ internal sealed class SearchState(SearchRequest request)
     public bool IsExcluded(FacetDimension dimension, string value) =>
         Request.Exclude.Contains(new Exclusion(dimension.Name, value));
 
-    /// <summary>Adds a value. Years replace one another, and a place replaces what lies in it and what it lies in.</summary>
+    /// <summary>
+    /// Adds a value. Years replace one another, and a place replaces what lies in it and what it lies in.
+    /// </summary>
     public SearchState Add(FacetDimension dimension, string value)
     {
         IEnumerable<string> kept = dimension.IsYears ? [] : dimension.Chosen(Request);
@@ -91,7 +97,8 @@ internal sealed class SearchState(SearchRequest request)
     public SearchState Restore(FacetDimension dimension, string value)
     {
         Exclusion exclusion = new(dimension.Name, value);
-        return new SearchState(Request with { Exclude = [.. Request.Exclude.Where(other => other != exclusion)], From = 0 });
+        IEnumerable<Exclusion> others = Request.Exclude.Where(other => other != exclusion);
+        return new SearchState(Request with { Exclude = [.. others], From = 0 });
     }
 
     public SearchState SortedBy(SortOrder order) => new(Request with { Sort = order, From = 0 });

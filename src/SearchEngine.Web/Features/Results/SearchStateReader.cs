@@ -6,8 +6,8 @@ using SearchEngine.Search.Requests;
 namespace SearchEngine.Web.Features.Results;
 
 /// <summary>
-/// Reads a search's address by a list of names that may stand in it. The query may be anything; every other value is sound
-/// or the address is refused with a sentence, so that no typing error shows results of another search.
+/// Reads a search's address by a list of names that may stand in it. The query may be anything; every other value is
+/// sound or the address is refused with a sentence, so that no typing error shows results of another search.
 /// </summary>
 internal static class SearchStateReader
 {
@@ -66,7 +66,8 @@ internal static class SearchStateReader
         foreach (string text in Values(address, SearchParameters.Exclude))
         {
             int colon = text.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0 || FacetDimension.Named(text[..colon]) is not { } dimension || !IsSound(dimension, text[(colon + 1)..]))
+            if (colon < 0 || FacetDimension.Named(text[..colon]) is not { } dimension
+                || !IsSound(dimension, text[(colon + 1)..]))
                 return "参数 exclude 应写作 分面:值，例如 region:370000。";
             Exclusion exclusion = new(dimension.Name, FacetValues.FromAddress(text[(colon + 1)..]));
             if (!exclusions.Contains(exclusion))
@@ -127,12 +128,15 @@ internal static class SearchStateReader
             && (dimension != FacetDimension.Block || Labels.RoleOf(text) is not null)
             && (dimension != FacetDimension.IssuerKind || Labels.IssuerKindOf(text) is not null));
 
-    private static bool TryNumber(IQueryCollection address, string name, int least, int most, int otherwise, out int number)
+    private static bool TryNumber(
+        IQueryCollection address, string name, int least, int most, int otherwise, out int number)
     {
         number = otherwise;
         string? text = First(address, name);
         return string.IsNullOrEmpty(text)
-            || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most);
+            || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+                && number >= least
+                && number <= most);
     }
 
     private static bool IsOn(IQueryCollection address, string name) => First(address, name) is "1" or "true" or "on";

@@ -14,7 +14,10 @@ internal static class YearChartPresenter
     /// <summary>At most this many years are named under the bars; they are wider than a bar.</summary>
     private const int NamedYears = 6;
 
-    /// <summary>The chart of the latest years; null when no year is known. <paramref name="state"/> null gives bars without links.</summary>
+    /// <summary>
+    /// The chart of the latest years; null when no year is known. <paramref name="state"/> null gives bars without
+    /// links.
+    /// </summary>
     public static YearChart? Of(IReadOnlyList<YearFacet> facet, SearchState? state)
     {
         Dictionary<int, YearFacet> known = facet
@@ -33,7 +36,8 @@ internal static class YearChartPresenter
         int step = (years + NamedYears - 1) / NamedYears;
         List<YearBar> bars = [];
         for (int year = first; year <= last; year++)
-            bars.Add(Bar(year, known.GetValueOrDefault(year), (year - first, years), most, (last - year) % step == 0, state));
+            bars.Add(Bar(
+                year, known.GetValueOrDefault(year), (year - first, years), most, (last - year) % step == 0, state));
 
         string finding = string.Join("，", known.Values.OrderBy(entry => entry.Value).Select(entry =>
             string.Create(CultureInfo.InvariantCulture, $"{entry.Value} 年度 {entry.Count} 篇，共采集 {entry.Of} 篇")));

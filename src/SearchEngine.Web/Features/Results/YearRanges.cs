@@ -17,7 +17,9 @@ internal static class YearRanges
         return Text(range.From) + Dots + Text(range.To);
     }
 
-    /// <summary>False for anything but the five spellings, for years nobody means, and for a range that ends before it begins.</summary>
+    /// <summary>
+    /// False for anything but the five spellings, for years nobody means, and for a range that ends before it begins.
+    /// </summary>
     public static bool TryParse(string text, out YearRange range)
     {
         range = default;

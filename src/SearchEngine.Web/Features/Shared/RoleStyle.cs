@@ -2,7 +2,9 @@ using SearchEngine.Reports.Model;
 
 namespace SearchEngine.Web.Features.Shared;
 
-/// <summary>The style sheet's class for a block's role; it colours the square beside the label, never the text.</summary>
+/// <summary>
+/// The style sheet's class for a block's role; it colours the square beside the label, never the text.
+/// </summary>
 internal static class RoleStyle
 {
     public static string Of(string label) => Labels.RoleOf(label) is { } role ? Of(role) : "role-title";

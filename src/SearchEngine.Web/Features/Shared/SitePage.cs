@@ -18,7 +18,9 @@ public abstract class SitePage : PageModel
     /// <summary>What the footer counts; null on pages that must not ask the catalogue.</summary>
     public virtual Holdings? Held => null;
 
-    /// <summary>Address without its fragment and search parameters that search engines should take; null for this one.</summary>
+    /// <summary>
+    /// Address without its fragment and search parameters that search engines should take; null for this one.
+    /// </summary>
     public virtual string? Canonical => null;
 
     /// <summary>Theme and size of this reader.</summary>

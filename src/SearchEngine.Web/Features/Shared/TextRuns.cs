@@ -4,8 +4,8 @@ namespace SearchEngine.Web.Features.Shared;
 internal static class TextRuns
 {
     /// <summary>
-    /// The runs of <paramref name="text"/> in order; joined they are the text. Ranges may come in any order, overlap, or lie
-    /// outside the text: they are clipped, and where two overlap the later one takes over.
+    /// The runs of <paramref name="text"/> in order; joined they are the text. Ranges may come in any order, overlap,
+    /// or lie outside the text: they are clipped, and where two overlap the later one takes over.
     /// </summary>
     /// <param name="text">The characters.</param>
     /// <param name="marks">What is marked.</param>
@@ -14,7 +14,7 @@ internal static class TextRuns
         string text, IEnumerable<TextMark> marks, IReadOnlyList<(int Start, int End)>? leads = null)
     {
         List<TextMark> ordered = [.. marks
-            .Select(mark => mark with { Start = Math.Clamp(mark.Start, 0, text.Length), End = Math.Clamp(mark.End, 0, text.Length) })
+            .Select(mark => Clip(mark, text.Length))
             .Where(mark => mark.Start < mark.End)
             .OrderBy(mark => mark.Start)];
         List<TextRun> runs = [];
@@ -34,7 +34,8 @@ internal static class TextRuns
     }
 
     /// <summary>The parts of <paramref name="runs"/> before and after a position; a run that spans it is cut.</summary>
-    public static (IReadOnlyList<TextRun> Before, IReadOnlyList<TextRun> After) Split(IReadOnlyList<TextRun> runs, int position)
+    public static (
+        IReadOnlyList<TextRun> Before, IReadOnlyList<TextRun> After) Split(IReadOnlyList<TextRun> runs, int position)
     {
         List<TextRun> before = [];
         List<TextRun> after = [];
@@ -52,6 +53,9 @@ internal static class TextRuns
         return (before, after);
     }
 
+    private static TextMark Clip(TextMark mark, int length) =>
+        mark with { Start = Math.Clamp(mark.Start, 0, length), End = Math.Clamp(mark.End, 0, length) };
+
     /// <summary>Adds pieces in ascending order and cuts them where a leading sentence begins or ends.</summary>
     private sealed class LeadCutter(string text, IReadOnlyList<(int Start, int End)> leads, List<TextRun> runs)
     {
@@ -67,7 +71,8 @@ internal static class TextRuns
                 bool isLead = _next < leads.Count && leads[_next].Start <= at;
                 int bound = _next == leads.Count ? end : isLead ? leads[_next].End : leads[_next].Start;
                 int stop = Math.Min(bound, end);
-                runs.Add(new TextRun(text[at..stop], mark.Kind, at == start ? mark.Anchor : null, mark.IsCurrent, isLead));
+                runs.Add(new TextRun(
+                    text[at..stop], mark.Kind, at == start ? mark.Anchor : null, mark.IsCurrent, isLead));
                 at = stop;
             }
         }
