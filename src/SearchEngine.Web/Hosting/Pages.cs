@@ -18,8 +18,7 @@ internal static class Pages
             // No page is posted to (MethodGuard sees to it), so no token, and no second cookie.
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         });
-        // Chinese stays legible in the source; the five characters that mean something in HTML are encoded all the
-        // same.
+        // Chinese stays legible in the source; the five characters that mean something in HTML are encoded as ever.
         services.Configure<WebEncoderOptions>(encoder =>
             encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

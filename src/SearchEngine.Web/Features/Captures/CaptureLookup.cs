@@ -9,8 +9,8 @@ namespace SearchEngine.Web.Features.Captures;
 internal static class CaptureLookup
 {
     /// <summary>Null when there is no such report, or no such number among its captures.</summary>
-    public static (
-        StoredReport Report, Capture Capture, int Number)? Find(IReportReader reports, string id, string number)
+    public static (StoredReport Report, Capture Capture, int Number)? Find(
+        IReportReader reports, string id, string number)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at)
             || reports.Find(ReportAddress.IdFromRoute(id)) is not { } stored

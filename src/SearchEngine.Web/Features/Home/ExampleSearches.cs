@@ -16,8 +16,8 @@ public sealed class ExampleSearches(ISearchService search)
     private Counted? _counted;
 
     /// <summary>The examples that have hits in what is held now.</summary>
-    public IReadOnlyList<(
-        string Query, int Reports, long Occurrences)> For(Holdings holdings, CancellationToken cancellation)
+    public IReadOnlyList<(string Query, int Reports, long Occurrences)> For(
+        Holdings holdings, CancellationToken cancellation)
     {
         Counted? known = Volatile.Read(ref _counted);
         if (known is not null && known.Reports == holdings.Reports && known.LastIngest == holdings.LastIngest)

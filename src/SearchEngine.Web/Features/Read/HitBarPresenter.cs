@@ -10,6 +10,9 @@ internal static class HitBarPresenter
     /// <summary>Ticks drawn; more of them would be one black bar.</summary>
     private const int MostTicks = 300;
 
+    /// <summary>Between two blocks of the strip, as a share of its width.</summary>
+    private const double Gap = 0.003;
+
     public static HitBar Of(string id, SearchState state, IReadOnlyList<BodyLine> lines, HitMap hits)
     {
         int[] starts = new int[lines.Count + 1];
@@ -48,8 +51,8 @@ internal static class HitBarPresenter
                 continue;
             double left = starts[from] / length;
             double width = (starts[at] - starts[from]) / length;
-            strip.Add((RoleStyle.Of(lines[from].Role), YearChart.Percent(left), YearChart.Percent(Math.Max(
-                0, width - 0.003))));
+            string shown = YearChart.Percent(Math.Max(0, width - Gap));
+            strip.Add((RoleStyle.Of(lines[from].Role), YearChart.Percent(left), shown));
             from = at;
         }
 

@@ -33,10 +33,10 @@ internal sealed class ReadPresenter(ISearchService search, IReportReader reports
             Signature = report.Signature,
             HitBar = isSearched ? HitBarPresenter.Of(stored.Id, state, lines, hits) : null,
             Fields = FieldPresenter.Of(report),
-            RepairRules = [.. report.Repairs.GroupBy(repair => repair.Rule).Select(group => (
-                group.Key, group.Count()))],
-            Repairs = [.. report.Repairs.Take(WebLimits.RepairsShown).Select(repair => new RepairView(
-                repair.Rule, repair.Before, repair.After))],
+            RepairRules = [.. report.Repairs.CountBy(repair => repair.Rule).Select(rule => (rule.Key, rule.Value))],
+            Repairs = [.. report.Repairs
+                .Take(WebLimits.RepairsShown)
+                .Select(repair => new RepairView(repair.Rule, repair.Before, repair.After))],
             Topics = [.. stored.Topics.Select(topic => (options.TopicName(topic) ?? topic, TopicUrl(topic)))],
             Years = Years(stored),
             Captures = [.. stored.Captures.Select((capture, at) => Link(stored.Id, at + 1, capture))],

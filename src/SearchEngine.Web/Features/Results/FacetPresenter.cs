@@ -53,8 +53,7 @@ internal sealed class FacetPresenter(SearchState state, SearchFacets facets, Fun
         return new FacetView(
             FacetDimension.Region.Label,
             HitsOfCollected,
-            [.. facets.Region.Where(IsShown).Select(node => RegionRow(
-                node, isSmall, 0, ""))],
+            [.. facets.Region.Where(IsShown).Select(node => RegionRow(node, isSmall, 0, ""))],
             []);
     }
 

@@ -36,8 +36,12 @@ internal static partial class HitPresenter
         string? whole = passage.Elliptical ? Bridge(passage, marks) : null;
         string fragment = passage.Paragraph is { } paragraph ? "#p" + Wording.Digits(paragraph) : "";
         return new PassageView(
-            passage.Block, RoleStyle.Of(passage.Block), TextRuns.Of(
-                passage.Text, marks), Location(passage), url + fragment, whole);
+            passage.Block,
+            RoleStyle.Of(passage.Block),
+            TextRuns.Of(passage.Text, marks),
+            Location(passage),
+            url + fragment,
+            whole);
     }
 
     /// <summary>Marks what stands between the two halves, and returns the whole as written.</summary>

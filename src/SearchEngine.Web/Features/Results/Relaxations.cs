@@ -42,8 +42,8 @@ internal sealed class Relaxations(ISearchService search, SearchState state, Face
             IReadOnlyList<string> chosen = dimension.Chosen(state.Request);
             if (chosen.Count == 0)
                 continue;
-            string condition = $"{dimension.Label} {string.Join(
-                "、", chosen.Select(value => facets.LabelOf(dimension, value)))}";
+            string values = string.Join("、", chosen.Select(value => facets.LabelOf(dimension, value)));
+            string condition = $"{dimension.Label} {values}";
             yield return Without(condition, new SearchState(dimension.Choose(state.Request, [])));
         }
 
