@@ -109,13 +109,13 @@ internal static class HandMadeAnswers
 
     public static SearchHit Hit(string id, string title, IReadOnlyList<string> place, string code, long occurrences) =>
         new()
-    {
-        Id = id,
-        Title = title,
-        Region = new RegionRef(place, code, null, "题名"),
-        Year = 2024,
-        IssuerKind = "政府",
-        Score = 4.21,
-        Occurrences = occurrences,
-    };
+        {
+            Id = id,
+            Title = title,
+            Region = new RegionRef(place, code, null, "题名"),
+            Year = 2024,
+            IssuerKind = "政府",
+            Score = 4.21,
+            Occurrences = occurrences,
+        };
 }

@@ -155,8 +155,13 @@ public sealed class RobustnessTests
     [Fact]
     public async Task An_answer_without_anything_is_a_page_all_the_same()
     {
-        SearchAnswer bare = new() { Query = "", Understood = "", Of = new Denominator(
-            0, 0), Facets = new SearchFacets() };
+        SearchAnswer bare = new()
+        {
+            Query = "",
+            Understood = "",
+            Of = new Denominator(0, 0),
+            Facets = new SearchFacets(),
+        };
         await using RunningSite site = await RunningSite.Start(new HandMadeSearch(_ => bare));
 
         await site.Page("/");
