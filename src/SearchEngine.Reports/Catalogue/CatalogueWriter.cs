@@ -87,6 +87,10 @@ public sealed class CatalogueWriter : IDisposable
         .Command("SELECT DISTINCT p.url FROM parts JOIN pages p ON p.id = parts.page_id WHERE parts.url = $1 AND p.url IS NOT NULL", url)
         .Read(row => row.GetString(0));
 
+    /// <summary>True when the page goes on with another page's article.</summary>
+    public bool IsContinuation(string id) => _connection
+        .Command("SELECT 1 FROM pages WHERE id = $1 AND continues IS NOT NULL", id).Read(_ => true).Count > 0;
+
     public void MarkCleaned(long row) => _connection.Run("UPDATE captures SET cleaned = 1 WHERE id = $1", row);
 
     /// <summary>Enters or replaces a cleaned page with its fields and parts, and raises the revision of all it touches.</summary>

@@ -35,6 +35,8 @@ internal static class Pages
             .SetMinimumLevel(LogLevel.Warning)
             // Its warning is that keys in memory are not encrypted; nothing is protected with them (KeysInMemory).
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A start that fails is told to whoever started it, once, by the exception.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             .AddSimpleConsole(line => line.SingleLine = true)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }
