@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SearchEngine.Ingest.Stages;
 using SearchEngine.Ingest.Store;
-using SearchEngine.Reports.Catalogue;
 using SearchEngine.Search.Answers;
 
 namespace SearchEngine.Ingest.Tests;
