@@ -34,6 +34,35 @@ public sealed class DemoTests
         Assert.Equal(await Expected.ReportsAsync(), await Held.ReportsAsync(store));
     }
 
+    [Fact]
+    public async Task The_server_of_a_demo_that_is_killed_ends_too()
+    {
+        using var store = new TemporaryStore();
+        int port = FreePort();
+        await using Product demo = Product.Start("demo", "--port", $"{port}", "--store", store.Folder);
+        await demo.AddressAsync();
+
+        demo.KillAlone();
+        await demo.EndAsync();
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (IsListening(port))
+            patience.Token.ThrowIfCancellationRequested();
+    }
+
+    private static bool IsListening(int port)
+    {
+        try
+        {
+            using var client = new TcpClient("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     private static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);

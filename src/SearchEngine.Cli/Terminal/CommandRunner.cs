@@ -7,6 +7,9 @@ namespace SearchEngine.Cli.Terminal;
 /// <summary>Parses the command line, runs the verb, and turns every failure into one sentence and an exit code.</summary>
 internal static class CommandRunner
 {
+    // Ctrl+C: requests are answered, files closed and child processes ended before the process goes.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
+
     [SuppressMessage("Design", "CA1031", Justification = "The process loop: whatever happens ends in one sentence and an exit code.")]
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
@@ -26,7 +29,11 @@ internal static class CommandRunner
             return Complain(UsageErrors.Describe(parsed), ExitCode.WrongInput);
         try
         {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeToStop,
+            };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

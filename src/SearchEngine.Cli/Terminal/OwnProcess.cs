@@ -23,7 +23,8 @@ internal sealed class OwnProcess : IAsyncDisposable
         var start = new ProcessStartInfo(program)
         {
             RedirectStandardOutput = output == Output.Read,
-            RedirectStandardInput = output == Output.Read,
+            // A pipe that ends when this process ends, however it ends.
+            RedirectStandardInput = true,
             UseShellExecute = false,
         };
 

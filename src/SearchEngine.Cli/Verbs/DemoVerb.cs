@@ -51,9 +51,9 @@ internal static class DemoVerb
             if (!serve)
                 return ExitCode.Done;
             string address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{listen}");
-            Messages.Say($"二、打开网页 {address}/search?q={Uri.EscapeDataString("府院联动")}");
+            Messages.Say($"二、打开网页 {address}/search?q=府院联动");
             await using OwnProcess web = OwnProcess.Start(
-                OwnProcess.Output.Inherit, "serve", "--urls", address, "--store", folder);
+                OwnProcess.Output.Inherit, "serve", "--urls", address, "--store", folder, ServeVerb.WithParent);
             Desktop.TryOpen($"{address}/search?q={Uri.EscapeDataString("府院联动")}");
             return await web.WaitAsync(cancellation).ConfigureAwait(false);
         });

@@ -15,6 +15,9 @@ namespace SearchEngine.Cli.Verbs;
 /// <summary>serve: the web pages and the API over a store. This process only reads and connects to nobody.</summary>
 internal static class ServeVerb
 {
+    /// <summary>The hidden option by which demo's server ends with demo, even when that is killed.</summary>
+    public const string WithParent = "--with-parent";
+
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     public static Command Create()
@@ -25,8 +28,9 @@ internal static class ServeVerb
             HelpName = "网址",
             DefaultValueFactory = _ => DefaultUrls,
         };
+        var withParent = new Option<bool>(WithParent) { Description = "标准输入结束时停止", Hidden = true };
         Option<string> store = CommonOptions.Store();
-        var command = new Command("serve", "网页和 JSON API；只读，不连外网") { urls, store };
+        var command = new Command("serve", "网页和 JSON API；只读，不连外网") { urls, withParent, store };
         command.SetAction(async (parsed, cancellation) =>
         {
             StoreFolder folder = StoreFolder.Existing(parsed.GetRequiredValue(store));
@@ -39,7 +43,10 @@ internal static class ServeVerb
                 new ArchiveCaptureReader(folder.Archive));
             await app.StartAsync(cancellation).ConfigureAwait(false);
             Messages.Say($"网页已打开：{string.Join(' ', app.Urls)}（Ctrl+C 停止）");
-            await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+            if (parsed.GetValue(withParent))
+                await Task.WhenAny(app.WaitForShutdownAsync(cancellation), Console.In.ReadToEndAsync(cancellation)).ConfigureAwait(false);
+            else
+                await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
             return ExitCode.Done;
         });
         return command;

@@ -96,6 +96,9 @@ internal sealed class Product : IAsyncDisposable
     /// <summary>kill -9.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);
 
+    /// <summary>kill -9 of this process, its children left to themselves.</summary>
+    public void KillAlone() => _process.Kill();
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
