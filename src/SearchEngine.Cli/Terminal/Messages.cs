@@ -22,6 +22,8 @@ internal static class Messages
         {
             Out = new AnsiConsoleOutput(writer),
             Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            // Bars ask nothing: a terminal to write to is enough, also for a child whose input is a pipe.
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Yes,
         });
         if (redirected)
             console.Profile.Width = PipeWidth;

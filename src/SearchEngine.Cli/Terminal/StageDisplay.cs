@@ -10,17 +10,21 @@ internal static class StageDisplay
 {
     private const int MaxCurrentLength = 40;
 
-    /// <summary>Runs the work with a progress receiver; nothing is shown when <paramref name="quiet"/>.</summary>
-    public static async Task<T> RunAsync<T>(bool quiet, Func<IProgress<StageProgress>?, Task<T>> work)
+    /// <summary>
+    /// Runs the work with a progress receiver. What the work returns is told afterwards, when the bars stand still, and gives the
+    /// exit code.
+    /// </summary>
+    public static async Task<int> RunAsync(Func<IProgress<StageProgress>, Task<Func<int>>> work)
     {
-        if (quiet)
-            return await work(null).ConfigureAwait(false);
-        if (!Messages.Error.Profile.Capabilities.Interactive || Console.IsErrorRedirected)
-            return await work(new Lines()).ConfigureAwait(false);
-        return await Messages.Error.Progress()
-            .AutoClear(false)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(context => work(new Bars(context))).ConfigureAwait(false);
+        Func<int> tell = Console.IsErrorRedirected
+            ? await work(new Lines()).ConfigureAwait(false)
+            : await Messages.Error.Progress()
+                .AutoClear(false)
+                .Columns(
+                    new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
+                    new ElapsedTimeColumn())
+                .StartAsync(context => work(new Bars(context))).ConfigureAwait(false);
+        return tell();
     }
 
     private static string Short(string text) => text.Length <= MaxCurrentLength ? text : string.Concat(text.AsSpan(0, MaxCurrentLength), "…");

@@ -7,7 +7,7 @@ namespace SearchEngine.Cli.Verbs;
 /// <summary>Shows a crawl: a bar for each host while it runs, a line for each host at the end.</summary>
 internal static class CrawlDisplay
 {
-    public static IProgress<CrawlProgress>? On(IProgress<StageProgress>? progress) => progress is null ? null : new ByHost(progress);
+    public static IProgress<CrawlProgress> On(IProgress<StageProgress> progress) => new ByHost(progress);
 
     public static void Print(CrawlSummary crawl)
     {

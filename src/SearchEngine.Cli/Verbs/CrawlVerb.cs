@@ -39,18 +39,21 @@ internal static class CrawlVerb
             CrawlOptions options = Options(
                 parsed.GetRequiredValue(seeds), parsed.GetValue(allow) ?? [], parsed.GetValue(maxPages), parsed.GetValue(delay));
             IngestPipeline.EnsureCrawlable(options);
-            return StageDisplay.RunAsync(false, async progress =>
+            return StageDisplay.RunAsync(async progress =>
             {
                 StoreFolder folder = StoreFolder.Create(parsed.GetRequiredValue(store));
                 using IngestPipeline pipeline = IngestPipeline.Open(folder, progress);
                 CrawlSummary crawl = await pipeline.CrawlAsync(options, CrawlDisplay.On(progress), cancellation).ConfigureAwait(false);
                 CleanSummary clean = pipeline.Clean(cancellation);
                 IndexSummary? index = parsed.GetValue(noIndex) ? null : pipeline.Index(cancellation);
-                if (parsed.GetValue(json))
-                    JsonOutput.Write(new { crawl, pages = clean.Kinds, indexed = index?.Held });
-                CrawlDisplay.Print(crawl);
-                Messages.Say($"{Summaries.Of(clean)}{Summaries.Of(index)}");
-                return CrawlDisplay.ExitCodeOf(crawl);
+                return () =>
+                {
+                    if (parsed.GetValue(json))
+                        JsonOutput.Write(new { crawl, pages = clean.Kinds, indexed = index?.Held });
+                    CrawlDisplay.Print(crawl);
+                    Messages.Say($"{Summaries.Of(clean)}{Summaries.Of(index)}");
+                    return CrawlDisplay.ExitCodeOf(crawl);
+                };
             });
         });
         return command;

@@ -20,7 +20,7 @@ internal static class ImportVerb
         Option<string> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
         var command = new Command("import", "导入本地的文件：先归档原样字节，再清洗、编目、索引") { paths, noIndex, store, json };
-        command.SetAction((parsed, cancellation) => StageDisplay.RunAsync(false, progress =>
+        command.SetAction((parsed, cancellation) => StageDisplay.RunAsync(progress =>
         {
             string[] given = parsed.GetRequiredValue(paths);
             ImportFilesExist(given);
@@ -28,7 +28,7 @@ internal static class ImportVerb
             ImportSummary import = pipeline.Import(given, cancellation);
             CleanSummary clean = pipeline.Clean(cancellation);
             IndexSummary? index = parsed.GetValue(noIndex) ? null : pipeline.Index(cancellation);
-            return Task.FromResult(Report(parsed.GetValue(json), import, clean, index));
+            return Task.FromResult(() => Tell(parsed.GetValue(json), import, clean, index));
         }));
         return command;
     }
@@ -40,7 +40,7 @@ internal static class ImportVerb
             IngestPipeline.EnsureImportable(path);
     }
 
-    private static int Report(bool json, ImportSummary import, CleanSummary clean, IndexSummary? index)
+    private static int Tell(bool json, ImportSummary import, CleanSummary clean, IndexSummary? index)
     {
         IReadOnlyList<string> problems = [.. import.Skipped, .. clean.Unreadable];
         if (json)

@@ -15,17 +15,20 @@ internal static class IndexVerb
         Option<string> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
         var command = new Command("index", "把索引补到与目录一致；--rebuild 由归档全部重建") { rebuild, store, json };
-        command.SetAction((parsed, cancellation) => StageDisplay.RunAsync(false, progress =>
+        command.SetAction((parsed, cancellation) => StageDisplay.RunAsync(progress =>
         {
             StoreFolder folder = StoreFolder.Existing(parsed.GetRequiredValue(store));
             bool all = parsed.GetValue(rebuild);
             using IngestPipeline pipeline = all ? IngestPipeline.OpenForRebuild(folder, progress) : IngestPipeline.Open(folder, progress);
             CleanSummary clean = all ? pipeline.Rebuild(cancellation) : pipeline.Clean(cancellation);
             IndexSummary index = pipeline.Index(cancellation);
-            if (parsed.GetValue(json))
-                JsonOutput.Write(new { rebuilt = all, pages = clean.Kinds, index.Added, index.Removed, index.Held });
-            Messages.Say($"{Summaries.Of(clean)}加入或替换 {index.Added} 篇。{Summaries.Of(index)}");
-            return Task.FromResult(ExitCode.Done);
+            return Task.FromResult(() =>
+            {
+                if (parsed.GetValue(json))
+                    JsonOutput.Write(new { rebuilt = all, pages = clean.Kinds, index.Added, index.Removed, index.Held });
+                Messages.Say($"{Summaries.Of(clean)}加入或替换 {index.Added} 篇。{Summaries.Of(index)}");
+                return ExitCode.Done;
+            });
         }));
         return command;
     }

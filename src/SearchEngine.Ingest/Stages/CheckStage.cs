@@ -29,6 +29,7 @@ internal sealed class CheckStage(StoreFolder store, IProgress<StageProgress>? pr
         var steps = new Progress(step =>
             progress?.Report(new StageProgress("核对归档", step.BytesDone, step.BytesTotal, step.File)));
         ArchiveReport report = ArchiveChecker.Check(store.Archive, steps, null, cancellation);
+        progress?.Report(new StageProgress("核对归档", report.Bytes, report.Bytes, ""));
         foreach (ArchiveFinding finding in report.Findings)
         {
             _findings.Add(new CheckFinding(
@@ -72,6 +73,7 @@ internal sealed class CheckStage(StoreFolder store, IProgress<StageProgress>? pr
             _findings.Add(new CheckFinding("目录", name, error.Message, "执行 searchengine index --rebuild，由归档重建。"));
         }
 
+        progress?.Report(new StageProgress("核对目录", checkedCaptures, checkedCaptures, ""));
         return checkedCaptures;
     }
 
@@ -98,6 +100,7 @@ internal sealed class CheckStage(StoreFolder store, IProgress<StageProgress>? pr
         CheckReport report = IndexChecker.Check(directory);
         foreach (Index.Check.CheckFinding finding in report.Findings)
             _findings.Add(new CheckFinding("索引", finding.File, Where(finding.Offset) + finding.Problem, finding.Remedy));
+        progress?.Report(new StageProgress("核对索引", report.Files, report.Files, ""));
         return report;
     }
 
