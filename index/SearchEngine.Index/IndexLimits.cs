@@ -43,7 +43,7 @@ public sealed record IndexLimits
     public const int Roles = 32;
 
     /// <summary>Characters of a document's id.</summary>
-    public const int IdLength = 64;
+    public const int IdLength = 512;
 
     /// <summary>Documents between two looks at the budget.</summary>
     public const int BudgetInterval = 1_024;

@@ -4,7 +4,7 @@ namespace SearchEngine.Index.Indexing;
 /// commit.</summary>
 public sealed record Document
 {
-    /// <summary>Stable id, 1 to 64 characters.</summary>
+    /// <summary>Stable id, 1 to 512 characters.</summary>
     public required string Id { get; init; }
 
     /// <summary>The paragraphs in order; a phrase never crosses from one to the next.</summary>

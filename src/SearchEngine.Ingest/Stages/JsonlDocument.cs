@@ -16,7 +16,7 @@ internal sealed record JsonlDocument
     /// <summary>Media type under which the archive keeps such a line.</summary>
     public const string ContentType = "application/json;profile=searchengine-document";
 
-    private const int MaxIdLength = 64;
+    private const int MaxIdLength = 512;
 
     [JsonConverter(typeof(TextOrNumber))]
     public string? Id { get; init; }
