@@ -16,6 +16,7 @@ CREATE TABLE captures (
 ) STRICT;
 
 CREATE INDEX captures_by_url ON captures (url, id);
+CREATE INDEX captures_by_digest ON captures (digest);
 CREATE INDEX captures_to_clean ON captures (id) WHERE cleaned = 0;
 
 CREATE TABLE pages (
@@ -41,6 +42,7 @@ CREATE TABLE pages (
 
 CREATE INDEX pages_by_revision ON pages (revision);
 CREATE INDEX pages_by_digest ON pages (text_digest, first_capture) WHERE text_digest IS NOT NULL;
+CREATE INDEX pages_by_first_page ON pages (continues) WHERE continues IS NOT NULL;
 CREATE INDEX pages_by_place ON pages (place, year);
 CREATE INDEX pages_by_url ON pages (url);
 
