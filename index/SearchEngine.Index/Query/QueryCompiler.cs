@@ -115,7 +115,8 @@ internal sealed class QueryCompiler
         int[] pairLeaves = [.. pairs.Select(elements => RelatedLeaf(elements, positive)).Distinct()];
         int[] singleLeaves = [.. singles.Select(elements => RelatedLeaf(elements, positive)).Distinct()];
         int[] required = pairLeaves.Length > 0 ? pairLeaves : singleLeaves;
-        return required.Length > 0 ? new AtLeastNode(required, (required.Length + 1) / 2) : new OrNode([]);
+        int least = Math.Clamp((int)Math.Ceiling(required.Length * related.Share), 1, Math.Max(1, required.Length));
+        return required.Length > 0 ? new AtLeastNode(required, least) : new OrNode([]);
     }
 
     private int RelatedLeaf(PatternElement[] elements, bool positive)

@@ -89,7 +89,8 @@ public sealed class SearchService : ISearchService, IDisposable
         using SnapshotSource.Lease lease = source.Acquire();
         IndexResult result = lease.Snapshot.Searcher.Search(new IndexRequest
         {
-            Query = new RelatedQuery(PhraseUnits.Truncate(text, limits.QueryLength)),
+            // A ranking wants every candidate: one shared pair is enough to be on the list.
+            Query = new RelatedQuery(PhraseUnits.Truncate(text, limits.QueryLength), Share: 0),
             Limit = limits.BatchDepth,
             Budget = new SearchBudget(null, null, cancellation),
         });
