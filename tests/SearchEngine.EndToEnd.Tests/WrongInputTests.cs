@@ -97,6 +97,17 @@ public sealed class WrongInputTests : IDisposable
         Assert.Contains("\"error\":{", outcome.Output.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("()")]
+    [InlineData("“”")]
+    [InlineData("年份:abc")]
+    public async Task A_query_that_says_nothing_is_refused(string query)
+    {
+        await ImportOneAsync();
+
+        await ExpectAsync(2, "第 1 个字符", "search", query, "--store", _store.Path("s"));
+    }
+
     [Fact]
     public async Task An_id_that_does_not_exist_is_named()
     {

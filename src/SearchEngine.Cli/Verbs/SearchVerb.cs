@@ -80,7 +80,9 @@ internal static class SearchVerb
             SearchAnswer answer = service.Search(request, cancellation);
             if (parsed.GetValue(json))
                 SearchPrinter.PrintJson(answer);
-            else
+            if (answer is { Unreadable: true, Error: { } error })
+                throw new WrongInputException(error.Message);
+            if (!parsed.GetValue(json))
                 SearchPrinter.Print(answer, request);
             return Task.FromResult(ExitCode.Done);
         });
