@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text;
+using SearchEngine.Analysis;
+using SearchEngine.Index.Indexing;
+using SearchEngine.Index.Reading;
+using SearchEngine.Index.Store;
+
+namespace SearchEngine.Benchmarks;
+
+/// <summary>Time and space of indexing a corpus, from its file to a synced commit.</summary>
+internal static class IndexBenchmark
+{
+    public static void Run(string corpus, string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        FileSystemDirectory directory = new(folder);
+        long bytes = 0;
+        int documents = 0;
+        long start = Stopwatch.GetTimestamp();
+        using (IndexWriter writer = IndexWriter.Open(directory, new ChineseAnalyzer(), BenchmarkIndex.Schema))
+        {
+            foreach (CorpusRecord record in CorpusRecord.ReadAll(corpus))
+            {
+                bytes += Encoding.UTF8.GetByteCount(record.Text);
+                documents++;
+                writer.Add(BenchmarkIndex.ToDocument(record));
+            }
+
+            writer.Commit();
+        }
+
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        using Process process = Process.GetCurrentProcess();
+        long size = directory.List().Sum(directory.Length);
+        long stored = SizeOf(directory, ".text");
+        start = Stopwatch.GetTimestamp();
+        using IndexReader reader = IndexReader.Open(directory, new ChineseAnalyzer());
+        TimeSpan open = Stopwatch.GetElapsedTime(start);
+        Rows.Write($"INDEX engine=searchengine docs={documents} threads=1 text_bytes={bytes} index_s={seconds:f2} MBps={bytes / 1e6 / seconds:f2} size={size} stored={stored} ratio={size / (double)bytes:f3} ratio_nostored={(size - stored) / (double)bytes:f3} peak_rss_kb={process.PeakWorkingSet64 / 1024} cpu_s={process.TotalProcessorTime.TotalSeconds:f2} open_ms={open.TotalMilliseconds:f2}");
+        foreach (string kind in (string[])[".terms", ".postings", ".documents", ".values", ".text"])
+            Rows.Write($"FILES kind={kind} size={SizeOf(directory, kind)} ratio={SizeOf(directory, kind) / (double)bytes:f3} segments={directory.List().Count(name => Path.GetExtension(name) == kind)}");
+    }
+
+    private static long SizeOf(FileSystemDirectory directory, string extension) =>
+        directory.List().Where(name => Path.GetExtension(name) == extension).Sum(directory.Length);
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using SearchEngine.Benchmarks;
+
+const string Usage = """
+    benchmarks index CORPUS.jsonl FOLDER            writes an index and prints INDEX
+    benchmarks query FOLDER QUERIES.tsv REPETITIONS  prints QUERY and QPS
+    benchmarks truth FOLDER QUERIES.tsv CORPUS.jsonl compares every count with a scan of the corpus
+    """;
+
+switch (args)
+{
+    case ["index", string corpus, string folder]:
+        IndexBenchmark.Run(corpus, folder);
+        return 0;
+    case ["query", string folder, string queries, string repetitions]:
+        QueryBenchmark.Run(folder, queries, int.Parse(repetitions, CultureInfo.InvariantCulture));
+        return 0;
+    case ["truth", string folder, string queries, string corpus]:
+        return TruthCheck.Run(folder, queries, corpus);
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

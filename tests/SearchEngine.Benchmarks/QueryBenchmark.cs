@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using SearchEngine.Analysis;
+using SearchEngine.Index.Reading;
+using SearchEngine.Index.Search;
+using SearchEngine.Index.Store;
+
+namespace SearchEngine.Benchmarks;
+
+/// <summary>
+/// Times of each class of queries. search: exact total, ten best by BM25, counts of province, year and topic. total: that,
+/// and the marked passages of those ten. Warm, one thread.
+/// </summary>
+internal static class QueryBenchmark
+{
+    private const int WarmUp = 3;
+
+    public static void Run(string folder, string file, int repetitions)
+    {
+        IReadOnlyList<BenchmarkQuery> queries = BenchmarkQuery.ReadAll(file);
+        using IndexReader reader = IndexReader.Open(new FileSystemDirectory(folder), new ChineseAnalyzer());
+        Searcher searcher = new(reader);
+        for (int i = 0; i < WarmUp * queries.Count; i++)
+            Answer(searcher, queries[i % queries.Count]);
+        // Compiled methods are replaced by better ones behind the first calls, in the background.
+        Thread.Sleep(TimeSpan.FromMilliseconds(300));
+        foreach (IGrouping<string, BenchmarkQuery> group in queries.GroupBy(query => query.Class))
+        {
+            Sample search = new();
+            Sample total = new();
+            for (int i = 0; i < repetitions; i++)
+            {
+                foreach (BenchmarkQuery query in group)
+                {
+                    (TimeSpan searched, TimeSpan shown) = Answer(searcher, query);
+                    search.Add(searched);
+                    total.Add(shown);
+                }
+            }
+
+            Rows.Write($"QUERY engine=searchengine class={group.Key} n={search.Count} search_p50={search.Percentile(.5):f3} search_p99={search.Percentile(.99):f3} total_p50={total.Percentile(.5):f3} total_p99={total.Percentile(.99):f3}");
+        }
+
+        foreach (int threads in (int[])[1, 2])
+            Throughput(searcher, queries, threads, Math.Max(1, repetitions / 2));
+        using Process process = Process.GetCurrentProcess();
+        Rows.Write($"RSS engine=searchengine phase=query peak_rss_kb={process.PeakWorkingSet64 / 1024}");
+    }
+
+    private static (TimeSpan Search, TimeSpan Total) Answer(Searcher searcher, BenchmarkQuery query)
+    {
+        long start = Stopwatch.GetTimestamp();
+        IndexRequest request = query.ToRequest();
+        IndexResult result = searcher.Search(request);
+        TimeSpan searched = Stopwatch.GetElapsedTime(start);
+        foreach (IndexHit hit in result.Hits)
+            _ = searcher.Passages(hit.Document, request, limit: 1);
+        return (searched, Stopwatch.GetElapsedTime(start));
+    }
+
+    private static void Throughput(Searcher searcher, IReadOnlyList<BenchmarkQuery> queries, int threads, int rounds)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Thread[] workers = new Thread[threads];
+        for (int worker = 0; worker < threads; worker++)
+        {
+            int first = worker * queries.Count / threads;
+            workers[worker] = new Thread(() =>
+            {
+                for (int i = 0; i < rounds * queries.Count; i++)
+                    Answer(searcher, queries[(first + i) % queries.Count]);
+            });
+            workers[worker].Start();
+        }
+
+        foreach (Thread worker in workers)
+            worker.Join();
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Rows.Write($"QPS engine=searchengine threads={threads} qps={threads * rounds * queries.Count / seconds:f1}");
+    }
+}
