@@ -27,17 +27,21 @@ internal static class QueryBenchmark
         {
             Sample search = new();
             Sample total = new();
+            Sample searchWork = new();
+            Sample totalWork = new();
             for (int i = 0; i < repetitions; i++)
             {
                 foreach (BenchmarkQuery query in group)
                 {
-                    (TimeSpan searched, TimeSpan shown) = Answer(searcher, query);
-                    search.Add(searched);
-                    total.Add(shown);
+                    Timing timing = Answer(searcher, query);
+                    search.Add(timing.Search);
+                    total.Add(timing.Total);
+                    searchWork.Add(timing.SearchWork);
+                    totalWork.Add(timing.TotalWork);
                 }
             }
 
-            Rows.Write($"QUERY engine=searchengine class={group.Key} n={search.Count} search_p50={search.Percentile(.5):f3} search_p99={search.Percentile(.99):f3} total_p50={total.Percentile(.5):f3} total_p99={total.Percentile(.99):f3}");
+            Rows.Write($"QUERY engine=searchengine class={group.Key} n={search.Count} search_p50={search.Percentile(.5):f3} search_p99={search.Percentile(.99):f3} total_p50={total.Percentile(.5):f3} total_p99={total.Percentile(.99):f3} search_cpu_p50={searchWork.Percentile(.5):f3} search_cpu_p99={searchWork.Percentile(.99):f3} total_cpu_p50={totalWork.Percentile(.5):f3} total_cpu_p99={totalWork.Percentile(.99):f3}");
         }
 
         foreach (int threads in (int[])[1, 2])
@@ -46,15 +50,17 @@ internal static class QueryBenchmark
         Rows.Write($"RSS engine=searchengine phase=query peak_rss_kb={process.PeakWorkingSet64 / 1024}");
     }
 
-    private static (TimeSpan Search, TimeSpan Total) Answer(Searcher searcher, BenchmarkQuery query)
+    private static Timing Answer(Searcher searcher, BenchmarkQuery query)
     {
+        TimeSpan work = ThreadClock.Now;
         long start = Stopwatch.GetTimestamp();
         IndexRequest request = query.ToRequest();
         IndexResult result = searcher.Search(request);
         TimeSpan searched = Stopwatch.GetElapsedTime(start);
+        TimeSpan searchWork = ThreadClock.Now - work;
         foreach (IndexHit hit in result.Hits)
             _ = searcher.Passages(hit.Document, request, limit: 1);
-        return (searched, Stopwatch.GetElapsedTime(start));
+        return new Timing(searched, Stopwatch.GetElapsedTime(start), searchWork, ThreadClock.Now - work);
     }
 
     private static void Throughput(Searcher searcher, IReadOnlyList<BenchmarkQuery> queries, int threads, int rounds)
@@ -77,4 +83,6 @@ internal static class QueryBenchmark
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Rows.Write($"QPS engine=searchengine threads={threads} qps={threads * rounds * queries.Count / seconds:f1}");
     }
+
+    private readonly record struct Timing(TimeSpan Search, TimeSpan Total, TimeSpan SearchWork, TimeSpan TotalWork);
 }

@@ -42,17 +42,4 @@ internal static class BitPacking
 
         return at;
     }
-
-    /// <summary>Unpacks 128 values; <paramref name="source"/> holds the block and <see cref="Slack"/> bytes
-    /// more.</summary>
-    public static void Unpack(ReadOnlySpan<byte> source, int width, Span<uint> values)
-    {
-        values = values[..BlockSize];
-        uint mask = (uint)((1UL << width) - 1);
-        for (int i = 0; i < values.Length; i++)
-        {
-            int bit = i * width;
-            values[i] = (uint)(BinaryPrimitives.ReadUInt64LittleEndian(source[(bit >> 3)..]) >> (bit & 7)) & mask;
-        }
-    }
 }

@@ -82,17 +82,10 @@ internal readonly ref struct PostingsList
     /// </summary>
     public int Intersect(Span<int> candidates, int shift)
     {
-        int[] buffer = System.Buffers.ArrayPool<int>.Shared.Rent(Math.Max(BitPacking.BlockSize, 1));
-        try
-        {
-            return FullBlocks == 0
-                ? IntersectShort(candidates, shift, buffer)
-                : IntersectBlocks(candidates, shift, buffer);
-        }
-        finally
-        {
-            System.Buffers.ArrayPool<int>.Shared.Return(buffer);
-        }
+        Span<int> buffer = stackalloc int[BitPacking.BlockSize];
+        return FullBlocks == 0
+            ? IntersectShort(candidates, shift, buffer)
+            : IntersectBlocks(candidates, shift, buffer);
     }
 
     private int IntersectShort(Span<int> candidates, int shift, Span<int> buffer)
@@ -104,8 +97,7 @@ internal readonly ref struct PostingsList
         foreach (int candidate in candidates)
         {
             long wanted = (long)candidate + shift;
-            while (at < positions.Length && positions[at] < wanted)
-                at++;
+            at = Advance(positions, at, wanted);
             if (at == positions.Length)
                 break;
             if (positions[at] == wanted)
@@ -121,26 +113,53 @@ internal readonly ref struct PostingsList
         int block = -1;
         int length = 0;
         int at = 0;
+        long last = -1;
         foreach (int candidate in candidates)
         {
             long wanted = (long)candidate + shift;
-            int target = SeekBlock(Math.Max(block, 0), wanted);
-            if (target < 0)
-                continue;
-            if (target != block)
+            if (wanted > last)
             {
-                block = target;
-                length = DecodeBlock(block, buffer);
-                at = 0;
+                int target = SeekBlock(Math.Max(block, 0), wanted);
+                if (target < 0)
+                    continue;
+                if (target != block)
+                {
+                    block = target;
+                    length = DecodeBlock(block, buffer);
+                    last = buffer[length - 1];
+                    at = 0;
+                }
             }
 
-            while (at < length && buffer[at] < wanted)
-                at++;
+            at = Advance(buffer[..length], at, wanted);
             if (at < length && buffer[at] == wanted)
                 candidates[kept++] = candidate;
         }
 
         return kept;
+    }
+
+    /// <summary>The first place from <paramref name="at"/> on whose position is at least <paramref name="wanted"/>: by
+    /// steps while it is near, else by halves.</summary>
+    private static int Advance(ReadOnlySpan<int> positions, int at, long wanted)
+    {
+        const int Near = 8;
+        int near = Math.Min(at + Near, positions.Length);
+        while (at < near && positions[at] < wanted)
+            at++;
+        if (at < near || at == positions.Length)
+            return at;
+        int high = positions.Length;
+        while (at < high)
+        {
+            int middle = (at + high) >> 1;
+            if (positions[middle] < wanted)
+                at = middle + 1;
+            else
+                high = middle;
+        }
+
+        return at;
     }
 
     /// <summary>Last block from <paramref name="from"/> on whose first position is at most <paramref name="wanted"/>;
@@ -188,16 +207,7 @@ internal readonly ref struct PostingsList
         int width = _blocks[offset];
         if (width > 31 || offset + 1L + BitPacking.PackedLength(width) + BitPacking.Slack > _blocks.Length)
             throw Corrupt("a block inside the list");
-        Span<uint> deltas = stackalloc uint[BitPacking.BlockSize];
-        BitPacking.Unpack(_blocks[(offset + 1)..], width, deltas);
-        long position = first;
-        target[0] = first;
-        for (int i = 1; i < BitPacking.BlockSize; i++)
-        {
-            position += deltas[i] + 1L;
-            target[i] = (int)position;
-        }
-
+        long position = Unpacker.Positions(_blocks[(offset + 1)..], width, first, target);
         if (position >= _limit)
             throw Corrupt("positions of the segment");
         return BitPacking.BlockSize;

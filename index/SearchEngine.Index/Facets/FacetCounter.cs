@@ -1,81 +1,73 @@
-using System.Globalization;
 using SearchEngine.Index.Reading;
-using SearchEngine.Index.Schema;
 using SearchEngine.Index.Search;
 
 namespace SearchEngine.Index.Facets;
 
 /// <summary>Counts the values of one field over segments.</summary>
-internal sealed class FacetCounter(IndexSchema schema, string name)
+internal sealed class FacetCounter(FacetTable table, int field)
 {
-    private readonly int _field = SchemaRules.FieldOf(schema, name);
-    private readonly SortedDictionary<string, Tally> _values = new(StringComparer.Ordinal);
-    private readonly Tally _missing = new();
+    private readonly int[] _counts = new int[table.Values.Length + 1];
+    private readonly int[] _of = new int[table.Values.Length + 1];
 
-    /// <summary>Adds a segment: every live document gives its values, those in the sets count.</summary>
-    public void Add(SnapshotSegment segment, BitSet matching, BitSet universe)
+    /// <summary>Adds a segment, given by its number.</summary>
+    public void Add(int number, SegmentMatches matches)
     {
-        SegmentReader reader = segment.Reader;
-        bool isNumber = schema.Fields[_field].Kind == FieldKind.Number;
-        Tally?[] byOrdinal = new Tally?[isNumber ? 0 : reader.Values.Terms(_field)];
-        for (int document = 0; document < reader.Documents; document++)
+        FieldColumn column = matches.Segment.Reader.Column(field);
+        BitSet universe = matches.Universe(table.Field);
+        bool isAll = !matches.IsFiltered(table.Field);
+        int[] counts = new int[column.Missing + 1];
+        BitSet hits = matches.Restricted.Copy().And(universe);
+        ReadOnlySpan<int> all = table.LiveOf(number);
+        if (isAll && hits.Count > universe.Count / 2)
         {
-            if (!segment.Live[document])
-                continue;
-            bool matches = matching[document];
-            bool counts = universe[document];
-            if (isNumber)
-            {
-                TallyOfNumber(reader, document).Add(matches, counts);
-                continue;
-            }
-
-            ReadOnlySpan<uint> ordinals = reader.Values.Ordinals(_field, document);
-            foreach (uint ordinal in ordinals)
-            {
-                byOrdinal[ordinal] ??= TallyOf(reader.Values.Term(_field, (int)ordinal));
-                byOrdinal[ordinal]!.Add(matches, counts);
-            }
-
-            if (ordinals.IsEmpty)
-                _missing.Add(matches, counts);
+            // Where most documents match it is the rest that is counted.
+            Count(column, hits.Invert().And(universe), counts);
+            for (int ordinal = 0; ordinal < counts.Length; ordinal++)
+                counts[ordinal] = all[ordinal] - counts[ordinal];
         }
+        else
+        {
+            Count(column, hits, counts);
+        }
+
+        table.AddTo(_counts, number, counts);
+        if (isAll)
+        {
+            table.AddTo(_of, number, all);
+            return;
+        }
+
+        Array.Clear(counts);
+        Count(column, universe, counts);
+        table.AddTo(_of, number, counts);
     }
 
     public FacetCounts ToCounts()
     {
-        List<FacetValue> values = [.. _values.Select(pair => pair.Value.ToValue(pair.Key))];
-        if (_missing.IsSeen)
-            values.Add(_missing.ToValue(null));
-        return new FacetCounts(name, values);
-    }
-
-    private Tally TallyOfNumber(SegmentReader reader, int document) =>
-        reader.Values.TryNumber(_field, document, out long value)
-            ? TallyOf(value.ToString(CultureInfo.InvariantCulture))
-            : _missing;
-
-    private Tally TallyOf(string value)
-    {
-        if (!_values.TryGetValue(value, out Tally? tally))
-            _values.Add(value, tally = new Tally());
-        return tally;
-    }
-
-    private sealed class Tally
-    {
-        private int _count;
-        private int _of;
-
-        public bool IsSeen { get; private set; }
-
-        public void Add(bool matches, bool counts)
+        List<FacetValue> values = [];
+        for (int place = 0; place < _counts.Length; place++)
         {
-            IsSeen = true;
-            _of += counts ? 1 : 0;
-            _count += matches && counts ? 1 : 0;
+            if (table.Live[place] > 0)
+                values.Add(new FacetValue(
+                    place < table.Values.Length ? table.Values[place] : null, _counts[place], _of[place]));
         }
 
-        public FacetValue ToValue(string? value) => new(value, _count, _of);
+        return new FacetCounts(table.Field, values);
+    }
+
+    private static void Count(FieldColumn column, BitSet documents, int[] counts)
+    {
+        if (column.Single is { } single)
+        {
+            for (int document = documents.Next(0); document >= 0; document = documents.Next(document + 1))
+                counts[single[document]]++;
+            return;
+        }
+
+        for (int document = documents.Next(0); document >= 0; document = documents.Next(document + 1))
+        {
+            foreach (int ordinal in column.Of(document))
+                counts[ordinal]++;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using SearchEngine.Index.Analysis;
+using SearchEngine.Index.Facets;
 using SearchEngine.Index.Schema;
 using SearchEngine.Index.Store;
 
@@ -13,6 +14,7 @@ public sealed class IndexReader : IDisposable
 {
     private readonly IDirectory _directory;
     private readonly CommitPoint _commit;
+    private readonly FacetTable?[] _facets;
     private int _references = 1;
     private int _disposed;
 
@@ -22,6 +24,7 @@ public sealed class IndexReader : IDisposable
         _commit = commit;
         Analyzer = analyzer;
         Segments = segments;
+        _facets = new FacetTable?[commit.Schema.Fields.Count];
         foreach (SnapshotSegment segment in segments)
             TotalLength += segment.LiveLength;
     }
@@ -91,6 +94,9 @@ public sealed class IndexReader : IDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
             Release();
     }
+
+    /// <summary>The values of a field; made when it is first asked for, under a lease.</summary>
+    internal FacetTable Facet(int field) => _facets[field] ??= new FacetTable(Segments, Schema, field);
 
     /// <summary>Keeps the snapshot's files mapped until the result is disposed of.</summary>
     internal Lease Acquire()

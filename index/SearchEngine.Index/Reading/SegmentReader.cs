@@ -25,12 +25,18 @@ internal sealed class SegmentReader : ISegmentContent
     private readonly long _pairs;
     private readonly long _runs;
     private readonly int _positions;
+    private readonly FieldColumn?[] _columns;
+    private readonly IndexSchema _schema;
+    private PlaceTable? _places;
+    private int[]? _idRanks;
     private int _references = 1;
 
     private SegmentReader(SegmentEntry entry, IndexSchema schema, IndexFile[] files)
     {
         Entry = entry;
         _files = files;
+        _schema = schema;
+        _columns = new FieldColumn?[schema.Fields.Count];
         (_terms, _postings, _documents, _text) = (files[0], files[1], files[2], files[4]);
         _pairs = _terms.Int64(4, 0);
         _runs = _terms.Int64(4, 1);
@@ -56,6 +62,13 @@ internal sealed class SegmentReader : ISegmentContent
 
     /// <summary>Positions of the segment; every position is below.</summary>
     public int Positions => _positions;
+
+    /// <summary>Documents, zones and roles by position; made when it is first asked for.</summary>
+    public PlaceTable Places => _places ??= PlaceTable.Of(this)
+        ?? throw _documents.Corrupt(8, 0, "paragraphs one behind the other", "others");
+
+    /// <summary>The place of each document in the order by id; made when it is first asked for.</summary>
+    public int[] IdRanks => _idRanks ??= ReadIdRanks();
 
     public ReadOnlySpan<uint> FirstPositions => _documents.Array<uint>(1, Documents + 1L);
 
@@ -99,6 +112,10 @@ internal sealed class SegmentReader : ISegmentContent
         foreach (IndexFile file in _files)
             file.Dispose();
     }
+
+    /// <summary>A field's values in memory; made when it is first asked for. Two threads may both make it.</summary>
+    public FieldColumn Column(int field) =>
+        _columns[field] ??= new FieldColumn(Values, field, _schema.Fields[field].Kind, Documents);
 
     public PairCursor Pairs() => new(_terms, _pairs);
 
@@ -200,6 +217,14 @@ internal sealed class SegmentReader : ISegmentContent
         }
 
         return paragraphs;
+    }
+
+    private int[] ReadIdRanks()
+    {
+        int[] ranks = new int[Documents];
+        for (int place = 0; place < Documents; place++)
+            ranks[ByIdOrder(place)] = place;
+        return ranks;
     }
 
     private byte[] TextOf(int document)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SearchEngine.Index.Reading;
 
 /// <summary>A segment as one snapshot sees it.</summary>
@@ -11,6 +13,12 @@ internal sealed class SnapshotSegment
         ReadOnlySpan<uint> lengths = reader.Lengths;
         for (int document = 0; document < lengths.Length; document++)
             LiveLength += live[document] ? lengths[document] : 0;
+        ReadOnlySpan<uint> masks = reader.RoleMasks;
+        for (int document = 0; document < masks.Length; document++)
+        {
+            for (uint mask = live[document] ? masks[document] : 0; mask != 0; mask &= mask - 1)
+                RoleDocuments[BitOperations.TrailingZeroCount(mask)]++;
+        }
     }
 
     public SegmentReader Reader { get; }
@@ -22,4 +30,7 @@ internal sealed class SnapshotSegment
 
     /// <summary>Sum of the live documents' lengths.</summary>
     public long LiveLength { get; }
+
+    /// <summary>Live documents with a body paragraph of each role.</summary>
+    public int[] RoleDocuments { get; } = new int[IndexLimits.Roles];
 }

@@ -13,81 +13,69 @@ internal sealed class FilterEvaluator(IndexSchema schema, SegmentReader segment)
     public BitSet Evaluate(Filter filter)
     {
         int field = SchemaRules.FieldOf(schema, filter.Field);
-        bool isNumber = schema.Fields[field].Kind == FieldKind.Number;
-        return filter switch
+        FieldColumn column = segment.Column(field);
+        // The condition is decided once for each value, not for each document.
+        bool[] accepted = new bool[column.Missing + 1];
+        switch (filter)
         {
-            AnyOfFilter any => isNumber
-                ? Numbers(field, NumbersOf(any.Values).Contains, any.OrMissing)
-                : Strings(field, any.Values, wanted: true, any.OrMissing),
-            NoneOfFilter none => isNumber
-                ? Numbers(field, NoneOf(none.Values), !none.AndPresent)
-                : Strings(field, none.Values, wanted: false, !none.AndPresent),
-            RangeFilter range when isNumber =>
-                Numbers(field, value => !(value < range.From) && !(value > range.To), range.OrMissing),
-            RangeFilter => throw new ArgumentException($"The field {filter.Field} has no order for ranges.", nameof(filter)),
-            MissingFilter => isNumber
-                ? Numbers(field, static _ => false, missing: true)
-                : Strings(field, [], wanted: true, missing: true),
-            _ => throw new ArgumentException($"A filter of type {filter.GetType().Name} is not known here.", nameof(filter)),
-        };
-    }
-
-    private static Func<long, bool> NoneOf(IReadOnlyList<string> values)
-    {
-        HashSet<long> refused = NumbersOf(values);
-        return value => !refused.Contains(value);
-    }
-
-    private static HashSet<long> NumbersOf(IReadOnlyList<string> values)
-    {
-        HashSet<long> numbers = [];
-        foreach (string value in values)
-        {
-            if (long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
-                numbers.Add(number);
+            case AnyOfFilter any:
+                Mark(column, field, any.Values, accepted);
+                accepted[^1] = any.OrMissing;
+                break;
+            case NoneOfFilter none:
+                Mark(column, field, none.Values, accepted);
+                accepted[^1] = none.AndPresent;
+                return Holders(column, accepted).Invert();
+            case RangeFilter range when column.Numbers is { } numbers:
+                for (int ordinal = 0; ordinal < numbers.Length; ordinal++)
+                    accepted[ordinal] = !(numbers[ordinal] < range.From) && !(numbers[ordinal] > range.To);
+                accepted[^1] = range.OrMissing;
+                break;
+            case RangeFilter:
+                throw new ArgumentException($"The field {filter.Field} has no order for ranges.", nameof(filter));
+            case MissingFilter:
+                accepted[^1] = true;
+                break;
+            default:
+                throw new ArgumentException($"A filter of type {filter.GetType().Name} is not known here.", nameof(filter));
         }
 
-        return numbers;
+        return Holders(column, accepted);
     }
 
-    private BitSet Numbers(int field, Func<long, bool> accepts, bool missing)
+    private void Mark(FieldColumn column, int field, IReadOnlyList<string> values, bool[] accepted)
     {
-        BitSet bits = new(segment.Documents);
-        for (int document = 0; document < segment.Documents; document++)
-        {
-            if (segment.Values.TryNumber(field, document, out long value) ? accepts(value) : missing)
-                bits.Add(document);
-        }
-
-        return bits;
-    }
-
-    private BitSet Strings(int field, IReadOnlyList<string> values, bool wanted, bool missing)
-    {
-        HashSet<uint> ordinals = [];
         foreach (string value in values)
         {
-            int ordinal = segment.Values.Find(field, value);
+            int ordinal = column.Numbers is { } numbers
+                ? long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+                    ? Array.BinarySearch(numbers, number)
+                    : -1
+                : segment.Values.Find(field, value);
             if (ordinal >= 0)
-                ordinals.Add((uint)ordinal);
+                accepted[ordinal] = true;
         }
+    }
 
+    /// <summary>Documents with at least one of the ordinals.</summary>
+    private BitSet Holders(FieldColumn column, bool[] accepted)
+    {
         BitSet bits = new(segment.Documents);
+        int[]? single = column.Single;
         for (int document = 0; document < segment.Documents; document++)
         {
-            ReadOnlySpan<uint> held = segment.Values.Ordinals(field, document);
-            if (held.IsEmpty ? missing : HoldsAny(held, ordinals) == wanted)
+            if (single is null ? HoldsAny(column.Of(document), accepted) : accepted[single[document]])
                 bits.Add(document);
         }
 
         return bits;
     }
 
-    private static bool HoldsAny(ReadOnlySpan<uint> held, HashSet<uint> ordinals)
+    private static bool HoldsAny(ReadOnlySpan<int> held, bool[] accepted)
     {
-        foreach (uint ordinal in held)
+        foreach (int ordinal in held)
         {
-            if (ordinals.Contains(ordinal))
+            if (accepted[ordinal])
                 return true;
         }
 

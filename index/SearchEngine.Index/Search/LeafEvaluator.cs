@@ -25,24 +25,23 @@ internal sealed class LeafEvaluator(
     private LeafMatches FromPositions(Pattern pattern)
     {
         LeafMatches matches = new();
-        SegmentReader reader = segment.Reader;
-        ReadOnlySpan<uint> firstPositions = reader.FirstPositions;
-        ReadOnlySpan<uint> paragraphPositions = reader.ParagraphPositions;
-        ReadOnlySpan<byte> kinds = reader.ParagraphKinds;
-        int document = 0;
-        int paragraph = 0;
-        foreach (int position in _phrases.Evaluate(pattern, plan.Wide))
+        int[] positions = _phrases.Evaluate(pattern, plan.Wide);
+        if (positions.Length == 0)
+            return matches;
+        PlaceTable places = segment.Reader.Places;
+        int stretch = 0;
+        for (int i = 0; i < positions.Length;)
         {
-            document = Gallop.LastAtMost(firstPositions, document, (uint)position);
-            if (document >= segment.Live.Documents || !segment.Live[document])
-                continue;
-            paragraph = Gallop.LastAtMost(paragraphPositions, paragraph, (uint)position);
-            if (paragraph >= kinds.Length)
-                continue;
-            byte kind = kinds[paragraph];
-            if (pattern.Zone is { } zone && zone != ParagraphKind.ZoneOf(kind))
-                continue;
-            matches.Add(document, PlaceOf(kind), 1);
+            stretch = places.Find(positions[i], stretch);
+            int end = places.EndOf(stretch);
+            int first = i;
+            while (++i < positions.Length && positions[i] < end)
+            {
+            }
+
+            byte place = places.PlaceOf(stretch);
+            if (segment.Live[places.DocumentOf(stretch)] && IsIn(pattern.Zone, place))
+                matches.Add(places.DocumentOf(stretch), place, i - first);
         }
 
         return matches;
@@ -86,6 +85,5 @@ internal sealed class LeafEvaluator(
         return all;
     }
 
-    private static int PlaceOf(byte kind) =>
-        ParagraphKind.ZoneOf(kind) == Zone.Title ? RoleMask.Title : ParagraphKind.RoleOf(kind);
+    private static bool IsIn(Zone? zone, byte place) => zone is null || (zone == Zone.Title) == (place == RoleMask.Title);
 }

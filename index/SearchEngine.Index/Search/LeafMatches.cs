@@ -8,9 +8,10 @@ internal sealed class LeafMatches
     /// it.</summary>
     public const int TitleWeight = 3;
 
-    private readonly List<Entry> _entries = [];
+    private Entry[] _entries = [];
+    private int _count;
 
-    public IReadOnlyList<Entry> Entries => _entries;
+    public ReadOnlySpan<Entry> Entries => _entries.AsSpan(0, _count);
 
     /// <summary>Documents with any occurrence.</summary>
     public int Documents { get; private set; }
@@ -19,21 +20,25 @@ internal sealed class LeafMatches
     /// ascending.</summary>
     public void Add(int document, int place, int count)
     {
-        if (_entries.Count == 0 || _entries[^1].Document != document)
-            Documents++;
-        else if (_entries[^1].Place == place)
+        if (_count == 0 || _entries[_count - 1].Document != document)
         {
-            _entries[^1] = new Entry(document, place, _entries[^1].Count + count);
+            Documents++;
+        }
+        else if (_entries[_count - 1].Place == place)
+        {
+            _entries[_count - 1] = new Entry(document, place, _entries[_count - 1].Count + count);
             return;
         }
 
-        _entries.Add(new Entry(document, place, count));
+        if (_count == _entries.Length)
+            Array.Resize(ref _entries, Math.Max(16, 2 * _count));
+        _entries[_count++] = new Entry(document, place, count);
     }
 
     public BitSet ToBits(int documents, ulong mask)
     {
         BitSet bits = new(documents);
-        foreach (Entry entry in _entries)
+        foreach (ref readonly Entry entry in Entries)
         {
             if (entry.IsIn(mask))
                 bits.Add(entry.Document);
@@ -57,19 +62,21 @@ internal sealed class LeafMatches
         /// ascending.</summary>
         public (long Occurrences, long Frequency) Take(int document, ulong mask)
         {
-            List<Entry> entries = matches._entries;
-            while (_next < entries.Count && entries[_next].Document < document)
-                _next++;
+            ReadOnlySpan<Entry> entries = matches.Entries;
+            int next = _next;
+            while (next < entries.Length && entries[next].Document < document)
+                next++;
             long occurrences = 0;
             long frequency = 0;
-            for (int i = _next; i < entries.Count && entries[i].Document == document; i++)
+            for (; next < entries.Length && entries[next].Document == document; next++)
             {
-                if (!entries[i].IsIn(mask))
+                if (!entries[next].IsIn(mask))
                     continue;
-                occurrences += entries[i].Count;
-                frequency += (long)entries[i].Count * (entries[i].Place == RoleMask.Title ? TitleWeight : 1);
+                occurrences += entries[next].Count;
+                frequency += (long)entries[next].Count * (entries[next].Place == RoleMask.Title ? TitleWeight : 1);
             }
 
+            _next = next;
             return (occurrences, frequency);
         }
     }

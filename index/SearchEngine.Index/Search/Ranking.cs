@@ -27,8 +27,9 @@ internal sealed class Ranking
     {
         int documents = 0;
         long total = 0;
-        foreach (SegmentMatches matches in _segments)
+        for (int segment = 0; segment < _segments.Count; segment++)
         {
+            SegmentMatches matches = _segments[segment];
             BitSet hits = matches.Restricted.Copy().And(matches.Universe());
             LeafMatches.Cursor[] cursors = [.. matches.Leaves.Select(leaf => new LeafMatches.Cursor(leaf))];
             ReadOnlySpan<uint> lengths = matches.Segment.Reader.Lengths;
@@ -46,7 +47,7 @@ internal sealed class Ranking
 
                 documents++;
                 total += occurrences;
-                collector.Add(matches.Segment, document, score, occurrences);
+                collector.Add(segment, document, score, occurrences);
             }
         }
 
@@ -56,8 +57,8 @@ internal sealed class Ranking
     /// <summary>The sum that <see cref="Collect"/> made of a hit.</summary>
     public Explanation Explain(HitCollector.Candidate hit, ulong mask)
     {
-        SegmentMatches matches = _segments.First(segment => segment.Segment == hit.Segment);
-        uint length = hit.Segment.Reader.Lengths[hit.Document];
+        SegmentMatches matches = _segments[hit.Segment];
+        uint length = matches.Segment.Reader.Lengths[hit.Document];
         List<Explanation> parts = [];
         for (int leaf = 0; leaf < _plan.Leaves.Count; leaf++)
         {

@@ -3,6 +3,7 @@ using SearchEngine.Index.Facets;
 using SearchEngine.Index.Indexing;
 using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
+using SearchEngine.Index.Schema;
 using SearchEngine.Index.Store;
 
 namespace SearchEngine.Index.Search;
@@ -29,20 +30,20 @@ public sealed class Searcher(IndexReader reader)
         BudgetMeter budget = new(request.Budget);
         RunExpansions runs = RunExpansions.Of(plan, Reader.Segments);
         List<SegmentMatches> segments = Match(request, plan, runs, budget);
-        FacetCounter[] facets = [.. request.Facets.Select(name => new FacetCounter(Reader.Schema, name))];
+        FacetCounter[] facets = [.. request.Facets.Select(name => CounterOf(name))];
         RoleCounter roles = new(Reader.Schema.Roles);
         int[] counted = [.. Enumerable.Range(0, plan.Leaves.Count).Where(leaf => plan.Leaves[leaf].Counts)];
         int universe = 0;
-        foreach (SegmentMatches segment in segments)
+        for (int number = 0; number < segments.Count; number++)
         {
-            universe += segment.Universe().Count;
-            roles.Add(segment, counted);
-            for (int i = 0; i < facets.Length; i++)
-                facets[i].Add(segment.Segment, segment.Restricted, segment.Universe(request.Facets[i]));
+            universe += segments[number].Universe().Count;
+            roles.Add(segments[number], counted);
+            foreach (FacetCounter facet in facets)
+                facet.Add(number, segments[number]);
         }
 
         Ranking ranking = new(Reader, plan, segments);
-        HitCollector collector = new(Reader.Schema, request);
+        HitCollector collector = new(Reader, request);
         (int documents, long occurrences) = ranking.Collect(collector, RoleMask.Of(request.Roles));
         return new IndexResult
         {
@@ -105,11 +106,21 @@ public sealed class Searcher(IndexReader reader)
         return matches;
     }
 
-    private static IndexHit ToHit(HitCollector.Candidate hit, IndexRequest request, Ranking ranking) => new(
-        hit.Id,
-        Encoding.UTF8.GetString(hit.Segment.Reader.Stored(hit.Document)),
-        hit.Score,
-        hit.Occurrences,
-        hit.Segment.FirstDocument + hit.Document,
-        request.Explain ? ranking.Explain(hit, RoleMask.Of(request.Roles)) : null);
+    private FacetCounter CounterOf(string name)
+    {
+        int field = SchemaRules.FieldOf(Reader.Schema, name);
+        return new FacetCounter(Reader.Facet(field), field);
+    }
+
+    private IndexHit ToHit(HitCollector.Candidate hit, IndexRequest request, Ranking ranking)
+    {
+        SnapshotSegment segment = Reader.Segments[hit.Segment];
+        return new IndexHit(
+            segment.Reader.Id(hit.Document),
+            Encoding.UTF8.GetString(segment.Reader.Stored(hit.Document)),
+            hit.Score,
+            hit.Occurrences,
+            segment.FirstDocument + hit.Document,
+            request.Explain ? ranking.Explain(hit, RoleMask.Of(request.Roles)) : null);
+    }
 }

@@ -7,6 +7,7 @@ namespace SearchEngine.Index.Search;
 internal sealed class SegmentMatches
 {
     private readonly Dictionary<string, BitSet> _filters;
+    private BitSet? _universe;
 
     public SegmentMatches(
         SnapshotSegment segment, QueryPlan plan, IReadOnlyList<LeafMatches> leaves, FilterEvaluator filters, IndexRequest request)
@@ -34,8 +35,18 @@ internal sealed class SegmentMatches
     /// <summary>The same with all roles.</summary>
     public BitSet Unrestricted { get; }
 
-    /// <summary>Live documents under all filters, but for those on one field.</summary>
+    /// <summary>True when a filter on another field than this one narrows the live documents.</summary>
+    public bool IsFiltered(string? exceptField) => _filters.Keys.Any(field => field != exceptField);
+
+    /// <summary>Live documents under all filters, but for those on one field. Not to be changed.</summary>
     public BitSet Universe(string? exceptField = null)
+    {
+        if (exceptField is null || !_filters.ContainsKey(exceptField))
+            return _universe ??= Under(exceptField: null);
+        return Under(exceptField);
+    }
+
+    private BitSet Under(string? exceptField)
     {
         BitSet universe = Live();
         foreach ((string field, BitSet bits) in _filters)
