@@ -45,6 +45,9 @@ public sealed record IndexLimits
     /// <summary>Characters of a document's id.</summary>
     public const int IdLength = 512;
 
+    /// <summary>Units of text that a segment's table of phrases is made of; more make it no better (0.2 s).</summary>
+    public const int TrainingUnits = 1 << 20;
+
     /// <summary>Documents between two looks at the budget.</summary>
     public const int BudgetInterval = 1_024;
 }

@@ -27,9 +27,9 @@ public sealed class RandomQueries(Random random, IReadOnlyList<Document> documen
         int kind = random.Next(depth < 3 ? 16 : 9);
         return kind switch
         {
-            < 7 => Phrase(),
-            7 => Wildcard(),
-            8 => Near(),
+            < 5 => Phrase(),
+            < 7 => Wildcard(),
+            < 9 => Near(),
             9 or 10 => new AndQuery([Tree(depth + 1), Tree(depth + 1)]),
             11 or 12 => new OrQuery([Tree(depth + 1), Tree(depth + 1)]),
             13 => new AndQuery([Tree(depth + 1), new NotQuery(Tree(depth + 1))]),

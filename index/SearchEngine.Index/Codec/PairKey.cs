@@ -12,6 +12,9 @@ internal static class PairKey
     public const int Cut = 0x110000;
     public const int Run = 0x110001;
 
+    /// <summary>First symbol of the one pair whose list holds the ends of sentences; its second is 0.</summary>
+    public const int Sentence = 0x110002;
+
     private const int SymbolBits = 21;
     private const int DistanceBits = 8;
     private const int SymbolMask = (1 << SymbolBits) - 1;

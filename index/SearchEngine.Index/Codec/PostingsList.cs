@@ -75,6 +75,29 @@ internal readonly ref struct PostingsList
         }
     }
 
+    /// <summary>The positions from low to below high; reads only the blocks that can hold one.</summary>
+    public int[] DecodeWithin(long low, long high)
+    {
+        List<int> within = [];
+        Span<int> buffer = stackalloc int[BitPacking.BlockSize];
+        int block = FullBlocks == 0 ? 0 : Math.Max(0, SeekBlock(0, low));
+        do
+        {
+            int length = Count;
+            if (FullBlocks == 0)
+                Decode(buffer);
+            else
+                length = DecodeBlock(block, buffer);
+            foreach (int position in buffer[..length])
+            {
+                if (position >= low && position < high)
+                    within.Add(position);
+            }
+        }
+        while (FullBlocks > 0 && ++block < SkipCount && FirstOf(block) < high);
+        return [.. within];
+    }
+
     /// <summary>
     /// Keeps those of ascending candidates for which candidate + shift is in the list; returns how many stay at the
     /// front.

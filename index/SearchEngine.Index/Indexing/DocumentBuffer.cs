@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using SearchEngine.Index.Analysis;
-using SearchEngine.Index.Codec;
 using SearchEngine.Index.Reading;
 using SearchEngine.Index.Schema;
 
@@ -19,12 +19,13 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
     private readonly List<uint> _lengths = [];
     private readonly List<uint> _roleMasks = [];
     private readonly List<uint> _paragraphPositions = [0];
-    private readonly List<uint> _paragraphTextStarts = [];
+    private readonly List<int> _paragraphTextStarts = [0];
+    private readonly ArrayBufferWriter<char> _text = new();
     private readonly List<uint> _paragraphSections = [];
     private readonly List<byte> _paragraphKinds = [];
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
-    private long _textBytes;
+    private long _storedBytes;
 
     public TermAccumulator Terms { get; } = new();
 
@@ -33,7 +34,7 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
 
     /// <summary>Memory in use, near enough to keep to a budget.</summary>
     public long Bytes =>
-        Terms.Bytes + _textBytes + ((long)Paragraphs * BytesPerParagraph) + ((long)Documents * BytesPerDocument);
+        Terms.Bytes + _storedBytes + (2L * _text.WrittenCount) + ((long)Paragraphs * BytesPerParagraph) + ((long)Documents * BytesPerDocument);
 
     public int Positions => (int)_firstPositions[^1];
 
@@ -51,8 +52,6 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
 
     public ReadOnlySpan<uint> ParagraphPositions => CollectionsMarshal.AsSpan(_paragraphPositions);
 
-    public ReadOnlySpan<uint> ParagraphTextStarts => CollectionsMarshal.AsSpan(_paragraphTextStarts);
-
     public ReadOnlySpan<uint> ParagraphSections => CollectionsMarshal.AsSpan(_paragraphSections);
 
     public ReadOnlySpan<byte> ParagraphKinds => CollectionsMarshal.AsSpan(_paragraphKinds);
@@ -63,18 +62,17 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
         int position = Positions;
         uint length = 0;
         uint roles = 0;
-        ArrayBytes text = new();
         _paragraphPositions.RemoveAt(_paragraphPositions.Count - 1);
         foreach (Paragraph paragraph in document.Paragraphs)
         {
             analyzer.Analyze(paragraph.Text, _units);
             _paragraphPositions.Add((uint)position);
-            _paragraphTextStarts.Add((uint)text.Length);
             _paragraphSections.Add((uint)paragraph.Section);
             _paragraphKinds.Add(ParagraphKind.Of(paragraph));
             if (paragraph.Zone == Zone.Body)
                 roles |= 1u << paragraph.Role;
-            text.Append(paragraph.Text);
+            _text.Write(paragraph.Text);
+            _paragraphTextStarts.Add(_text.WrittenCount);
             foreach (Unit unit in _units.Units)
                 length += unit.IsBoundary ? 0u : 1u;
             position += Terms.Add(_units, position);
@@ -88,10 +86,9 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
         _lengths.Add(length);
         _roleMasks.Add(roles);
         _byId[document.Id] = Documents;
-        Entry entry = new(document.Id, NumbersOf(document), StringsOf(document), text.Length, text.Compress(),
-            Encoding.UTF8.GetBytes(document.Stored));
+        Entry entry = new(document.Id, NumbersOf(document), StringsOf(document), Encoding.UTF8.GetBytes(document.Stored));
         _entries.Add(entry);
-        _textBytes += entry.Chunks.Sum(chunk => (long)chunk.Length) + entry.Stored.Length;
+        _storedBytes += entry.Stored.Length;
     }
 
     /// <summary>True when the buffer held the document.</summary>
@@ -111,11 +108,8 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
 
     public IReadOnlyList<string> Strings(int field, int document) => _entries[document].Strings[field];
 
-    public int TextLength(int document) => _entries[document].TextLength;
-
-    public int Chunks(int document) => _entries[document].Chunks.Length;
-
-    public ReadOnlySpan<byte> Chunk(int document, int chunk) => _entries[document].Chunks[chunk];
+    public ReadOnlySpan<char> Text(int document, int paragraph, ref char[] buffer) =>
+        _text.WrittenSpan[_paragraphTextStarts[paragraph].._paragraphTextStarts[paragraph + 1]];
 
     public ReadOnlySpan<byte> Stored(int document) => _entries[document].Stored;
 
@@ -127,29 +121,5 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
             ? [.. values.Distinct(StringComparer.Ordinal)]
             : Array.Empty<string>())];
 
-    private sealed record Entry(
-        string Id, long?[] Numbers, string[][] Strings, int TextLength, byte[][] Chunks, byte[] Stored);
-
-    /// <summary>A document's paragraphs in UTF-8, one behind the other.</summary>
-    private sealed class ArrayBytes
-    {
-        private readonly System.Buffers.ArrayBufferWriter<byte> _bytes = new();
-
-        public int Length => _bytes.WrittenCount;
-
-        public void Append(string text) => Encoding.UTF8.GetBytes(text, _bytes);
-
-        public byte[][] Compress()
-        {
-            byte[][] chunks = new byte[TextChunks.CountFor(Length)][];
-            for (int i = 0; i < chunks.Length; i++)
-            {
-                int start = i * TextChunks.ChunkLength;
-                int length = Math.Min(TextChunks.ChunkLength, Length - start);
-                chunks[i] = TextChunks.Compress(_bytes.WrittenSpan.Slice(start, length));
-            }
-
-            return chunks;
-        }
-    }
+    private sealed record Entry(string Id, long?[] Numbers, string[][] Strings, byte[] Stored);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchEngine.Index.Codec;
 using SearchEngine.Index.Reading;
 using SearchEngine.Index.Schema;
 using SearchEngine.Index.Store;
@@ -8,6 +9,8 @@ namespace SearchEngine.Index.Indexing;
 /// <summary>Makes new segments in a directory and gives every file a name that none had before.</summary>
 internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, long nextName)
 {
+    private PhraseEncoder? _phrases;
+
     public long NextName { get; private set; } = nextName;
 
     /// <summary>A number greater than that of any segment's file in the directory, committed or left behind.</summary>
@@ -38,7 +41,12 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
             files.AddRange(postings.Finish());
         }
 
-        WriteContent(new SegmentWriter(directory, name, id, schema, [new SegmentSource(buffer, all)]), files);
+        SegmentWriter writer = new(directory, name, id, schema, [new SegmentSource(buffer, all)]);
+        // A table made of enough text serves the next segments as well.
+        PhraseEncoder phrases = _phrases ?? writer.Train();
+        if (buffer.Positions >= IndexLimits.TrainingUnits)
+            _phrases = phrases;
+        WriteContent(writer, phrases, files);
         LiveDocs live = LiveDocs.Only(buffer.Documents, buffer.Live());
         return Open(new SegmentEntry(name, id, buffer.Documents, files, buffer.Documents, null), live);
     }
@@ -65,7 +73,7 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
 
         SegmentWriter writer = new(
             directory, name, id, schema, [.. sources.Select(source => new SegmentSource(source.Reader, source.Kept))]);
-        WriteContent(writer, files);
+        WriteContent(writer, writer.Train(), files);
         int documents = writer.Documents;
         return Open(new SegmentEntry(name, id, documents, files, documents, null), LiveDocs.All(documents));
     }
@@ -79,11 +87,12 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         segment.SetLive(segment.Entry with { LiveDocuments = segment.Live.Count, Live = file });
     }
 
-    private static void WriteContent(SegmentWriter writer, List<FileEntry> files)
+    private static void WriteContent(SegmentWriter writer, PhraseEncoder phrases, List<FileEntry> files)
     {
+        FileEntry text = writer.WriteText(phrases);
         files.Add(writer.WriteDocuments());
         files.Add(writer.WriteDocValues());
-        files.Add(writer.WriteText());
+        files.Add(text);
     }
 
     private WriterSegment Open(SegmentEntry entry, LiveDocs live) =>

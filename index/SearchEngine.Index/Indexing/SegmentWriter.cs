@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using SearchEngine.Index.Codec;
 using SearchEngine.Index.Reading;
 using SearchEngine.Index.Schema;
 using SearchEngine.Index.Store;
@@ -10,6 +12,8 @@ namespace SearchEngine.Index.Indexing;
 internal sealed class SegmentWriter(
     IDirectory directory, string segment, Guid id, IndexSchema schema, IReadOnlyList<SegmentSource> sources)
 {
+    private readonly List<uint> _paragraphCodes = [];
+
     /// <summary>Number of documents of the new segment.</summary>
     public int Documents { get; } = sources.Sum(source => source.Kept.Length);
 
@@ -38,31 +42,59 @@ internal sealed class SegmentWriter(
         return file.Finish();
     }
 
-    public FileEntry WriteText()
+    /// <summary>Writes the text; to be called before the documents, which say where each paragraph's begins.</summary>
+    public FileEntry WriteText(PhraseEncoder encoder)
     {
         using IndexFileWriter file = new(directory, segment + ".text", FileKind.Text, id);
+        file.BeginSection();
+        file.WriteBytes(encoder.Table.ToBytes());
+        file.EndSection();
         List<int> lengths = [];
+        char[] buffer = [];
+        ushort[] codes = [];
         file.BeginSection();
         foreach ((ISegmentContent content, int doc) in Kept())
         {
-            for (int chunk = 0; chunk < content.Chunks(doc); chunk++)
+            int length = 0;
+            for (uint p = content.FirstParagraphs[doc]; p < content.FirstParagraphs[doc + 1]; p++)
             {
-                ReadOnlySpan<byte> bytes = content.Chunk(doc, chunk);
-                file.WriteBytes(bytes);
-                lengths.Add(bytes.Length);
+                _paragraphCodes.Add((uint)length);
+                int count = encoder.Encode(content.Text(doc, (int)p, ref buffer), ref codes);
+                file.WriteBytes(MemoryMarshal.AsBytes(codes.AsSpan(0, count)));
+                length += count;
             }
+
+            lengths.Add(length);
         }
 
         file.EndSection();
         WriteLongStarts(file, lengths);
-        WriteStarts(file, static (content, doc) => (uint)content.Chunks(doc));
-        WriteValues(file, static (content, doc) => (uint)content.TextLength(doc));
         WriteLongStarts(file, Kept().Select(pair => pair.Content.Stored(pair.Doc).Length));
         file.BeginSection();
         foreach ((ISegmentContent content, int doc) in Kept())
             file.WriteBytes(content.Stored(doc));
         file.EndSection();
         return file.Finish();
+    }
+
+    /// <summary>Makes a table of phrases out of a sample that is spread over all documents.</summary>
+    public PhraseEncoder Train()
+    {
+        long positions = Kept().Sum(pair => (long)(pair.Content.FirstPositions[pair.Doc + 1] - pair.Content.FirstPositions[pair.Doc]));
+        long every = Math.Max(1, positions / IndexLimits.TrainingUnits);
+        List<string> sample = [];
+        char[] buffer = [];
+        long number = 0;
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            for (uint p = content.FirstParagraphs[doc]; p < content.FirstParagraphs[doc + 1]; p++)
+            {
+                if (number++ % every == 0)
+                    sample.Add(content.Text(doc, (int)p, ref buffer).ToString());
+            }
+        }
+
+        return PhraseTrainer.Train(sample, every);
     }
 
     public FileEntry WriteDocValues()
@@ -154,7 +186,10 @@ internal sealed class SegmentWriter(
 
         file.WriteUInt32(positions);
         file.EndSection();
-        WriteParagraphValues(file, static (content, p) => content.ParagraphTextStarts[p]);
+        file.BeginSection();
+        foreach (uint code in _paragraphCodes)
+            file.WriteUInt32(code);
+        file.EndSection();
         WriteParagraphValues(file, static (content, p) => content.ParagraphSections[p]);
         file.BeginSection();
         foreach ((ISegmentContent content, int doc) in Kept())

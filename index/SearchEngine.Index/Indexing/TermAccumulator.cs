@@ -47,6 +47,8 @@ internal sealed class TermAccumulator
             if (!last || !unit.IsBoundary)
                 Append(symbol, CodeOf(unit), last ? CutSymbol : SymbolOf(units[i + 1]),
                     last ? PairKey.Cut : CodeOf(units[i + 1]), position + i);
+            if (unit.Kind == UnitKind.SentenceEnd)
+                Append(ExtraNumber(PairKey.Of(PairKey.Sentence, 0)), position + i);
             if (unit.IsRun)
                 Append(RunNumber(buffer.RunText(unit)), position + i);
             if (!last && unit.Kind != UnitKind.Ignorable && units[i + 1].Kind == UnitKind.Ignorable)

@@ -26,9 +26,6 @@ internal interface ISegmentContent
     /// <summary>First position of each paragraph, and behind the last one the number of positions.</summary>
     ReadOnlySpan<uint> ParagraphPositions { get; }
 
-    /// <summary>First byte of each paragraph in its document's text.</summary>
-    ReadOnlySpan<uint> ParagraphTextStarts { get; }
-
     ReadOnlySpan<uint> ParagraphSections { get; }
 
     /// <summary>Role of each paragraph, see <see cref="ParagraphKind"/>.</summary>
@@ -41,13 +38,9 @@ internal interface ISegmentContent
     /// <summary>The strings of a Keyword or Keywords field; empty when missing.</summary>
     IReadOnlyList<string> Strings(int field, int document);
 
-    /// <summary>UTF-8 bytes of all paragraphs together.</summary>
-    int TextLength(int document);
-
-    int Chunks(int document);
-
-    /// <summary>A compressed piece of the document's text, valid until the next call.</summary>
-    ReadOnlySpan<byte> Chunk(int document, int chunk);
+    /// <summary>A paragraph's text, by its number among all. It may lie in the buffer, which grows when it is too
+    /// short.</summary>
+    ReadOnlySpan<char> Text(int document, int paragraph, ref char[] buffer);
 
     /// <summary>UTF-8 of the stored string, valid until the next call.</summary>
     ReadOnlySpan<byte> Stored(int document);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using SearchEngine.Index.Codec;
 using SearchEngine.Index.Indexing;
@@ -15,7 +16,7 @@ internal sealed class SegmentReader : ISegmentContent
 {
     private const int TermsSections = 5;
     private const int DocumentsSections = 12;
-    private const int TextSections = 6;
+    private const int TextSections = 5;
 
     private readonly IndexFile _terms;
     private readonly IndexFile _postings;
@@ -28,6 +29,7 @@ internal sealed class SegmentReader : ISegmentContent
     private readonly FieldColumn?[] _columns;
     private readonly IndexSchema _schema;
     private PlaceTable? _places;
+    private PhraseTable? _phrases;
     private int[]? _idRanks;
     private int _references = 1;
 
@@ -67,6 +69,9 @@ internal sealed class SegmentReader : ISegmentContent
     public PlaceTable Places => _places ??= PlaceTable.Of(this)
         ?? throw _documents.Corrupt(8, 0, "paragraphs one behind the other", "others");
 
+    private PhraseTable Phrases => _phrases ??= PhraseTable.Read(_text.Bytes(0, 0, _text.SectionLength(0)))
+        ?? throw _text.Corrupt(0, 0, "a table of phrases", "other bytes");
+
     /// <summary>The place of each document in the order by id; made when it is first asked for.</summary>
     public int[] IdRanks => _idRanks ??= ReadIdRanks();
 
@@ -80,7 +85,8 @@ internal sealed class SegmentReader : ISegmentContent
 
     public ReadOnlySpan<uint> ParagraphPositions => _documents.Array<uint>(8, Paragraphs + 1L);
 
-    public ReadOnlySpan<uint> ParagraphTextStarts => _documents.Array<uint>(9, Paragraphs);
+    /// <summary>First code of each paragraph in its document's text.</summary>
+    public ReadOnlySpan<uint> ParagraphCodes => _documents.Array<uint>(9, Paragraphs);
 
     public ReadOnlySpan<uint> ParagraphSections => _documents.Array<uint>(10, Paragraphs);
 
@@ -178,45 +184,54 @@ internal sealed class SegmentReader : ISegmentContent
         return strings;
     }
 
-    public int TextLength(int document) => (int)_text.UInt32(3, document);
-
-    public int Chunks(int document) => (int)(_text.UInt32(2, document + 1L) - _text.UInt32(2, document));
-
-    public ReadOnlySpan<byte> Chunk(int document, int chunk)
+    /// <summary>A paragraph's text. <see cref="CorruptIndexException"/> when its codes are no text.</summary>
+    public ReadOnlySpan<char> Text(int document, int paragraph, ref char[] buffer)
     {
-        long index = _text.UInt32(2, document) + (long)chunk;
-        long start = _text.Int64(1, index);
-        return _text.Bytes(0, start, _text.Int64(1, index + 1) - start);
+        long start = _text.Int64(2, document);
+        uint first = ParagraphCodes[paragraph];
+        uint end = paragraph + 1 < FirstParagraphs[document + 1]
+            ? ParagraphCodes[paragraph + 1]
+            : (uint)(_text.Int64(2, document + 1L) - start);
+        ReadOnlySpan<byte> bytes = _text.Bytes(1, 2 * (start + first), 2 * ((long)end - first));
+        int length = Phrases.Decode(MemoryMarshal.Cast<byte, ushort>(bytes), ref buffer);
+        return length >= 0
+            ? buffer.AsSpan(0, length)
+            : throw _text.Corrupt(1, 2 * (start + first), "codes of phrases", "others");
     }
 
     public ReadOnlySpan<byte> Stored(int document)
     {
-        long start = _text.Int64(4, document);
-        return _text.Bytes(5, start, _text.Int64(4, document + 1L) - start);
+        long start = _text.Int64(3, document);
+        return _text.Bytes(4, start, _text.Int64(3, document + 1L) - start);
     }
 
     /// <summary>A document's paragraphs as they were added, apart from a title's role, which is 0.</summary>
     public Paragraph[] ParagraphsOf(int document)
     {
-        byte[] text = TextOf(document);
-        uint start = FirstParagraphs[document];
-        uint end = FirstParagraphs[document + 1];
-        if (start > end || end > (uint)Paragraphs)
-            throw _documents.Corrupt(2, document * 4L, "ascending paragraphs", $"{start} to {end}");
-        (int first, int last) = ((int)start, (int)end);
-        Paragraph[] paragraphs = new Paragraph[last - first];
-        for (int p = first; p < last; p++)
-        {
-            start = ParagraphTextStarts[p];
-            end = p + 1 < last ? ParagraphTextStarts[p + 1] : (uint)text.Length;
-            if (start > end || end > text.Length)
-                throw _documents.Corrupt(9, p * 4L, $"a start of at most {end}", $"{start}");
-            byte kind = ParagraphKinds[p];
-            paragraphs[p - first] = new Paragraph(Encoding.UTF8.GetString(text, (int)start, (int)(end - start)),
-                ParagraphKind.ZoneOf(kind), ParagraphKind.RoleOf(kind), (int)ParagraphSections[p]);
-        }
-
+        (int first, int end) = ParagraphRange(document);
+        Paragraph[] paragraphs = new Paragraph[end - first];
+        char[] buffer = [];
+        for (int p = first; p < end; p++)
+            paragraphs[p - first] = ParagraphOf(document, p, ref buffer);
         return paragraphs;
+    }
+
+    /// <summary>One paragraph of a document, by its number among all of the segment.</summary>
+    public Paragraph ParagraphOf(int document, int paragraph, ref char[] buffer)
+    {
+        byte kind = ParagraphKinds[paragraph];
+        return new Paragraph(Text(document, paragraph, ref buffer).ToString(), ParagraphKind.ZoneOf(kind),
+            ParagraphKind.RoleOf(kind), (int)ParagraphSections[paragraph]);
+    }
+
+    /// <summary>A document's paragraphs among all of the segment: the first, and the one behind the last.</summary>
+    public (int First, int End) ParagraphRange(int document)
+    {
+        uint first = FirstParagraphs[document];
+        uint end = FirstParagraphs[document + 1];
+        return first <= end && end <= (uint)Paragraphs
+            ? ((int)first, (int)end)
+            : throw _documents.Corrupt(2, document * 4L, "ascending paragraphs", $"{first} to {end}");
     }
 
     private int[] ReadIdRanks()
@@ -225,25 +240,6 @@ internal sealed class SegmentReader : ISegmentContent
         for (int place = 0; place < Documents; place++)
             ranks[ByIdOrder(place)] = place;
         return ranks;
-    }
-
-    private byte[] TextOf(int document)
-    {
-        int length = TextLength(document);
-        int chunks = Chunks(document);
-        // The count of chunks is bounded by the file, and so is the memory taken for them.
-        if (length < 0 || chunks != TextChunks.CountFor(length) || chunks > _text.SectionLength(1) / 8)
-            throw _text.Corrupt(3, document * 4L, $"{chunks} pieces of text", $"{length} bytes");
-        byte[] text = new byte[length];
-        for (int chunk = 0; chunk < chunks; chunk++)
-        {
-            int start = chunk * TextChunks.ChunkLength;
-            Span<byte> target = text.AsSpan(start, Math.Min(TextChunks.ChunkLength, length - start));
-            if (!TextChunks.TryDecompress(Chunk(document, chunk), target))
-                throw _text.Corrupt(2, document * 4L, "a compressed piece of text", "other bytes");
-        }
-
-        return text;
     }
 
     private void CheckShape()
@@ -258,8 +254,7 @@ internal sealed class SegmentReader : ISegmentContent
         _documents.RequireLength(9, 4L * Paragraphs);
         _documents.RequireLength(10, 4L * Paragraphs);
         _documents.RequireLength(11, Paragraphs);
-        _text.RequireLength(2, 4L * (Documents + 1L));
-        _text.RequireLength(3, 4L * Documents);
-        _text.RequireLength(4, 8L * (Documents + 1L));
+        _text.RequireLength(2, 8L * (Documents + 1L));
+        _text.RequireLength(3, 8L * (Documents + 1L));
     }
 }

@@ -7,28 +7,44 @@ using SearchEngine.Index.Reading;
 namespace SearchEngine.Index.Search;
 
 /// <summary>Evaluates the leaves of a plan on one segment.</summary>
-internal sealed class LeafEvaluator(
-    SnapshotSegment segment, QueryPlan plan, RunExpansions runs, IAnalyzer analyzer, BudgetMeter budget)
+internal sealed class LeafEvaluator
 {
-    private readonly PhraseEvaluator _phrases = new(segment.Reader, runs, budget);
-    private readonly DocumentMatcher _matcher = new(analyzer, plan.Wide);
+    private readonly SnapshotSegment _segment;
+    private readonly QueryPlan _plan;
+    private readonly BudgetMeter _budget;
+    private readonly PhraseEvaluator _phrases;
+    private readonly PositionMatcher _positions;
+    private readonly DocumentMatcher _matcher;
+
+    public LeafEvaluator(
+        SnapshotSegment segment, QueryPlan plan, RunExpansions runs, IAnalyzer analyzer, BudgetMeter budget)
+    {
+        (_segment, _plan, _budget) = (segment, plan, budget);
+        _phrases = new PhraseEvaluator(segment.Reader, runs, budget);
+        _positions = new PositionMatcher(segment.Reader, _phrases, budget);
+        _matcher = new DocumentMatcher(analyzer, plan.Wide);
+    }
 
     /// <summary>Matches of a leaf; incomplete when the budget is spent meanwhile.</summary>
     public LeafMatches Evaluate(Leaf leaf) => leaf switch
     {
-        PatternLeaf { Pattern.IsLiteral: true } phrase => FromPositions(phrase.Pattern),
+        PatternLeaf { Pattern.IsLiteral: true } phrase =>
+            FromPositions(_phrases.Evaluate(phrase.Pattern, _plan.Wide), phrase.Pattern.Zone),
+        PatternLeaf gapped when !_plan.Wide && PositionMatcher.CanMatch(gapped.Pattern) =>
+            FromPositions(_positions.Gapped(gapped.Pattern), gapped.Pattern.Zone),
+        NearLeaf near when !_plan.Wide && near.Left.Concat(near.Right).All(pattern => pattern.IsLiteral) =>
+            FromPositions(_positions.Near(near), zone: null),
         PatternLeaf gapped => FromText(gapped, Candidates(gapped.Pattern)),
         NearLeaf near => FromText(near, Candidates(near.Left).And(Candidates(near.Right))),
         _ => throw new InvalidOperationException($"Unknown leaf {leaf.GetType().Name}."),
     };
 
-    private LeafMatches FromPositions(Pattern pattern)
+    private LeafMatches FromPositions(int[] positions, Zone? zone)
     {
         LeafMatches matches = new();
-        int[] positions = _phrases.Evaluate(pattern, plan.Wide);
         if (positions.Length == 0)
             return matches;
-        PlaceTable places = segment.Reader.Places;
+        PlaceTable places = _segment.Reader.Places;
         int stretch = 0;
         for (int i = 0; i < positions.Length;)
         {
@@ -40,7 +56,7 @@ internal sealed class LeafEvaluator(
             }
 
             byte place = places.PlaceOf(stretch);
-            if (segment.Live[places.DocumentOf(stretch)] && IsIn(pattern.Zone, place))
+            if (_segment.Live[places.DocumentOf(stretch)] && IsIn(zone, place))
                 matches.Add(places.DocumentOf(stretch), place, i - first);
         }
 
@@ -53,9 +69,9 @@ internal sealed class LeafEvaluator(
         LeafMatches matches = new();
         for (int document = candidates.Next(0); document >= 0; document = candidates.Next(document + 1))
         {
-            if (!budget.SpendDocument())
+            if (!_budget.SpendDocument())
                 break;
-            Paragraph[] paragraphs = segment.Reader.ParagraphsOf(document);
+            Paragraph[] paragraphs = _segment.Reader.ParagraphsOf(document);
             foreach (Occurrence occurrence in _matcher.Find(leaf, paragraphs))
             {
                 Paragraph paragraph = paragraphs[occurrence.Paragraph];
@@ -68,7 +84,7 @@ internal sealed class LeafEvaluator(
 
     private BitSet Candidates(IReadOnlyList<Pattern> patterns)
     {
-        BitSet any = new(segment.Live.Documents);
+        BitSet any = new(_segment.Live.Documents);
         foreach (Pattern pattern in patterns)
             any.Or(Candidates(pattern));
         return any;
@@ -76,12 +92,12 @@ internal sealed class LeafEvaluator(
 
     private BitSet Candidates(Pattern pattern)
     {
-        int documents = segment.Live.Documents;
+        int documents = _segment.Live.Documents;
         if (pattern.Elements.Count == 0)
             return new BitSet(documents);
-        BitSet all = new(segment.Live.Words, documents);
+        BitSet all = new(_segment.Live.Words, documents);
         foreach (Pattern part in pattern.LiteralParts())
-            all.And(FromPositions(part).ToBits(documents, RoleMask.All));
+            all.And(FromPositions(_phrases.Evaluate(part, _plan.Wide), part.Zone).ToBits(documents, RoleMask.All));
         return all;
     }
 

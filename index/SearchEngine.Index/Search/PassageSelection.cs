@@ -8,8 +8,10 @@ namespace SearchEngine.Index.Search;
 /// <summary>Chooses and marks the paragraphs of a document that show why it was found.</summary>
 internal static class PassageSelection
 {
+    /// <summary>The best paragraphs of those given. <paramref name="ordinals"/>: the place of each in its
+    /// document.</summary>
     public static IReadOnlyList<ParagraphMatch> Of(
-        QueryPlan plan, IReadOnlyList<Paragraph> paragraphs, IAnalyzer analyzer, ulong mask, int limit)
+        QueryPlan plan, IReadOnlyList<Paragraph> paragraphs, int[] ordinals, IAnalyzer analyzer, ulong mask, int limit)
     {
         DocumentMatcher matcher = new(analyzer, plan.Wide);
         List<TextRange>?[] ranges = new List<TextRange>?[paragraphs.Count];
@@ -28,7 +30,7 @@ internal static class PassageSelection
         for (int p = 0; p < ranges.Length; p++)
         {
             if (ranges[p] is { } found)
-                matches.Add(new ParagraphMatch(p, paragraphs[p].Text, paragraphs[p].Role, paragraphs[p].Section,
+                matches.Add(new ParagraphMatch(ordinals[p], paragraphs[p].Text, paragraphs[p].Role, paragraphs[p].Section,
                     paragraphs[p].Zone == Zone.Title, Merge(found), found.Count));
         }
 

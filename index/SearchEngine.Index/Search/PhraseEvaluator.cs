@@ -7,6 +7,9 @@ namespace SearchEngine.Index.Search;
 /// <summary>Start positions of literal patterns in one segment.</summary>
 internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs, BudgetMeter budget)
 {
+    /// <summary>Only positions from the first to below the second are looked for; null for all.</summary>
+    public (uint Low, uint High)? Window { get; init; }
+
     /// <summary>
     /// Ascending, distinct start positions, deleted documents included. Empty when the budget is spent: the caller
     /// drops
@@ -65,6 +68,8 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
             return [];
         // The list is bounded by its file, so it comes before the memory for it.
         PostingsList list = segment.Postings(entry);
+        if (Window is { } window)
+            return list.DecodeWithin(window.Low, window.High);
         int[] positions = new int[entry.Count];
         list.Decode(positions);
         return positions;
@@ -92,6 +97,8 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         long total = entries.Sum(entry => (long)entry.Count);
         if (entries.Count == 1)
             return Decode(entries[0]);
+        if (Window is not null)
+            return [.. entries.SelectMany(entry => Decode(entry)).Order()];
         if (!budget.Spend(total))
             return [];
         foreach (TermEntry entry in entries)

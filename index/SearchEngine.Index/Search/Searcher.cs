@@ -65,19 +65,31 @@ public sealed class Searcher(IndexReader reader)
     public IReadOnlyList<ParagraphMatch> Passages(int document, IndexRequest request, int limit)
     {
         QueryPlan plan = QueryCompiler.Compile(request.Query, Reader.Analyzer, request.Wide);
-        IReadOnlyList<Paragraph> paragraphs = Paragraphs(document);
-        return PassageSelection.Of(plan, paragraphs, Reader.Analyzer, RoleMask.Of(request.Roles), limit);
+        using IndexReader.Lease lease = Reader.Acquire();
+        (SegmentReader segment, int local) = Locate(document);
+        int[] numbers = PassageParagraphs.Of(segment, plan, RunExpansions.Of(plan, Reader.Segments), local);
+        char[] buffer = [];
+        Paragraph[] paragraphs = [.. numbers.Select(number => segment.ParagraphOf(local, number, ref buffer))];
+        int first = segment.ParagraphRange(local).First;
+        return PassageSelection.Of(plan, paragraphs, [.. numbers.Select(number => number - first)], Reader.Analyzer,
+            RoleMask.Of(request.Roles), limit);
     }
 
     /// <summary>All paragraphs of a document as they were added; a title's role is 0.</summary>
     public IReadOnlyList<Paragraph> Paragraphs(int document)
     {
         using IndexReader.Lease lease = Reader.Acquire();
+        (SegmentReader segment, int local) = Locate(document);
+        return segment.ParagraphsOf(local);
+    }
+
+    private (SegmentReader Segment, int Local) Locate(int document)
+    {
         foreach (SnapshotSegment segment in Reader.Segments)
         {
             int local = document - segment.FirstDocument;
             if (local >= 0 && local < segment.Live.Documents && segment.Live[local])
-                return segment.Reader.ParagraphsOf(local);
+                return (segment.Reader, local);
         }
 
         throw new ArgumentOutOfRangeException(nameof(document), document, "The snapshot has no such document.");
