@@ -28,6 +28,8 @@ internal sealed class LeafEvaluator
     /// <summary>Matches of a leaf; incomplete when the budget is spent meanwhile.</summary>
     public LeafMatches Evaluate(Leaf leaf) => leaf switch
     {
+        PatternLeaf { Pattern.Elements: [{ Kind: ElementKind.Character } alone] } character =>
+            FromCounts(_phrases.CountCharacter(alone.CodePoint), character.Pattern.Zone),
         PatternLeaf { Pattern.IsLiteral: true } phrase =>
             FromPositions(_phrases.Evaluate(phrase.Pattern, _plan.Wide), phrase.Pattern.Zone),
         PatternLeaf gapped when !_plan.Wide && PositionMatcher.CanMatch(gapped.Pattern) =>
@@ -39,7 +41,20 @@ internal sealed class LeafEvaluator
         _ => throw new InvalidOperationException($"Unknown leaf {leaf.GetType().Name}."),
     };
 
-    private LeafMatches FromPositions(int[] positions, Zone? zone)
+    private LeafMatches FromCounts(int[] counts, Zone? zone)
+    {
+        LeafMatches matches = new();
+        PlaceTable places = _segment.Reader.Places;
+        for (int stretch = 0; stretch < counts.Length; stretch++)
+        {
+            if (counts[stretch] > 0 && _segment.Live[places.DocumentOf(stretch)] && IsIn(zone, places.PlaceOf(stretch)))
+                matches.Add(places.DocumentOf(stretch), places.PlaceOf(stretch), counts[stretch]);
+        }
+
+        return matches;
+    }
+
+    private LeafMatches FromPositions(ReadOnlySpan<int> positions, Zone? zone)
     {
         LeafMatches matches = new();
         if (positions.Length == 0)

@@ -25,10 +25,10 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
     {
         IReadOnlyList<Pattern> parts = pattern.LiteralParts();
         int[] stops = SentenceEnds();
-        int[] next = phrases.Evaluate(parts[^1], wide: false);
+        Span<int> next = phrases.Evaluate(parts[^1], wide: false);
         for (int part = parts.Count - 2; part >= 0 && next.Length > 0; part--)
             next = Before(phrases.Evaluate(parts[part], wide: false), parts[part].Elements.Count, next, stops);
-        return budget.IsSpent ? [] : next;
+        return budget.IsSpent ? [] : next.ToArray();
     }
 
     /// <summary>Starts of the occurrences that have a partner, ascending; one for each end.</summary>
@@ -43,7 +43,7 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
     }
 
     /// <summary>Those starts behind which one of the next part's comes within a gap.</summary>
-    private int[] Before(int[] starts, int length, int[] next, int[] stops)
+    private Span<int> Before(Span<int> starts, int length, Span<int> next, int[] stops)
     {
         ReadOnlySpan<uint> paragraphs = segment.ParagraphPositions;
         int kept = 0;

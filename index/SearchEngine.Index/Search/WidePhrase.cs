@@ -14,7 +14,7 @@ internal sealed class WidePhrase(PhraseEvaluator evaluator, IReadOnlyList<Patter
     private int[] _current = [];
     private int _count;
 
-    public int[] Evaluate()
+    public Span<int> Evaluate()
     {
         for (int i = 0; i + 1 < elements.Count; i++)
         {
@@ -31,7 +31,7 @@ internal sealed class WidePhrase(PhraseEvaluator evaluator, IReadOnlyList<Patter
                 return [];
         }
 
-        return _starts[.._count];
+        return _starts.AsSpan(0, _count);
     }
 
     /// <summary>Position and distance to the next unit, position in the upper half, ascending.</summary>
