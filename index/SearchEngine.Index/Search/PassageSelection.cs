@@ -34,21 +34,13 @@ internal static class PassageSelection
                     paragraphs[p].Zone == Zone.Title, Merge(found), found.Count));
         }
 
-        return matches.Count <= limit ? matches : Best(matches, limit);
-    }
-
-    private static List<ParagraphMatch> Best(List<ParagraphMatch> matches, int limit)
-    {
-        HashSet<int> roles = [];
-        ParagraphMatch[] byCount = [.. matches.OrderByDescending(match => match.Occurrences).ThenBy(match => match.Paragraph)];
-        // The best of each role, then the rest: stable, so that each group stays ordered by its counts.
-        return
-        [
-            .. byCount
-                .OrderBy(match => roles.Add(match.IsTitle ? RoleMask.Title : match.Role) ? 0 : 1)
-                .Take(limit)
-                .OrderBy(match => match.Paragraph),
-        ];
+        if (matches.Count <= limit)
+            return matches;
+        HashSet<int> best = [.. PassageCandidate.Best(
+            [.. matches.Select(match => new PassageCandidate(
+                match.Paragraph, match.IsTitle ? RoleMask.Title : match.Role, match.Occurrences))],
+            limit)];
+        return [.. matches.Where(match => best.Contains(match.Paragraph))];
     }
 
     private static List<TextRange> Merge(List<TextRange> ranges)

@@ -67,12 +67,14 @@ public sealed class Searcher(IndexReader reader)
         QueryPlan plan = QueryCompiler.Compile(request.Query, Reader.Analyzer, request.Wide);
         using IndexReader.Lease lease = Reader.Acquire();
         (SegmentReader segment, int local) = Locate(document);
-        int[] numbers = PassageParagraphs.Of(segment, plan, RunExpansions.Of(plan, Reader.Segments), local);
+        ulong mask = RoleMask.Of(request.Roles);
+        RunExpansions runs = RunExpansions.Of(plan, Reader.Segments);
+        int[] numbers = PassageParagraphs.Of(segment, plan, runs, local, mask, limit);
         char[] buffer = [];
         Paragraph[] paragraphs = [.. numbers.Select(number => segment.ParagraphOf(local, number, ref buffer))];
         int first = segment.ParagraphRange(local).First;
-        return PassageSelection.Of(plan, paragraphs, [.. numbers.Select(number => number - first)], Reader.Analyzer,
-            RoleMask.Of(request.Roles), limit);
+        return PassageSelection.Of(plan, paragraphs, [.. numbers.Select(number => number - first)], Reader.Analyzer, mask,
+            limit);
     }
 
     /// <summary>All paragraphs of a document as they were added; a title's role is 0.</summary>

@@ -157,6 +157,13 @@ public sealed class SearcherTests
     {
         IReadOnlyList<ParagraphMatch> passages = searcher.Passages(hit.Document, request, int.MaxValue);
         Assert.True(hit.Occurrences == passages.Sum(passage => passage.Occurrences), $"passages of {hit.Id}: {context}");
+        HashSet<int> roles = [];
+        // One of each role by most occurrences, then the rest by most occurrences.
+        IEnumerable<int> best = passages.OrderByDescending(passage => passage.Occurrences).ThenBy(passage => passage.Paragraph)
+            .ToArray().OrderBy(passage => roles.Add(passage.IsTitle ? -1 : passage.Role) ? 0 : 1)
+            .Take(2).Select(passage => passage.Paragraph).Order();
+        IEnumerable<int> shown = searcher.Passages(hit.Document, request, limit: 2).Select(passage => passage.Paragraph);
+        Assert.True(best.SequenceEqual(shown), $"best passages of {hit.Id}: {context}");
         if (request.Roles is not null)
             return;
         IReadOnlyList<IReadOnlyList<TextRange>> ranges =
