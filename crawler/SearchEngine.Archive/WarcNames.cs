@@ -23,9 +23,17 @@ internal static class WarcNames
     public const string InfoId = "WARC-Warcinfo-ID";
     public const string Filename = "WARC-Filename";
     public const string Profile = "WARC-Profile";
+    public const string RefersTo = "WARC-Refers-To";
+    public const string RefersToUri = "WARC-Refers-To-Target-URI";
+    public const string RefersToDate = "WARC-Refers-To-Date";
+
+    // Beyond the standard's fields, as harvesters proposed them: with these two a reader needs no index to find the bytes.
+    public const string RefersToFile = "WARC-Refers-To-Filename";
+    public const string RefersToOffset = "WARC-Refers-To-File-Offset";
 
     public const string HttpRequest = "application/http; msgtype=request";
     public const string HttpResponse = "application/http; msgtype=response";
     public const string Fields = "application/warc-fields";
     public const string NotModified = "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
+    public const string SamePayload = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
 }

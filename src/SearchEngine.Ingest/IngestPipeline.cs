@@ -66,7 +66,7 @@ public sealed class IngestPipeline : IDisposable
         CrawlOptions options, IProgress<CrawlProgress>? progress, CancellationToken cancellation)
     {
         using WarcWriter archive = WarcWriter.Open(_store.Archive);
-        var recorder = new CaptureRecorder(archive, _catalogue);
+        var recorder = new CaptureRecorder(archive, _catalogue, new KnownBodies(_store.Archive, _catalogue));
         var session = new CrawlSession(options with { FrontierPath = _store.Frontier }, recorder, progress);
         return await session.RunAsync(cancellation).ConfigureAwait(false);
     }
@@ -95,7 +95,7 @@ public sealed class IngestPipeline : IDisposable
     public ImportSummary Import(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         using WarcWriter archive = WarcWriter.Open(_store.Archive);
-        return new ImportStage(archive, _catalogue, _progress, _time).Run(paths, cancellation);
+        return new ImportStage(archive, _catalogue, new KnownBodies(_store.Archive, _catalogue), _progress, _time).Run(paths, cancellation);
     }
 
     /// <summary>Cleans every capture that has not been dealt with, into the catalogue.</summary>

@@ -1,3 +1,4 @@
+using SearchEngine.Crawler;
 using SearchEngine.Ingest.Store;
 using SearchEngine.Reports.Catalogue;
 using SearchEngine.Search;
@@ -40,6 +41,27 @@ internal sealed class TemporaryStore : IDisposable
         pipeline.Index(CancellationToken.None);
         return summary;
     }
+
+    /// <summary>Crawls a site from its first page, then cleans and indexes.</summary>
+    public async Task<CrawlSummary> CrawlAsync(TinySite site, string path = "/")
+    {
+        using IngestPipeline pipeline = IngestPipeline.Open(Folder);
+        var options = new CrawlOptions
+        {
+            Seeds = [site.Address(path)],
+            FrontierPath = "",
+            AllowHosts = [$"127.0.0.1:{site.Port}"],
+            Delay = TimeSpan.Zero,
+        };
+        CrawlSummary summary = await pipeline.CrawlAsync(options, null, TestContext.Current.CancellationToken);
+        pipeline.Clean(CancellationToken.None);
+        pipeline.Index(CancellationToken.None);
+        return summary;
+    }
+
+    /// <summary>Every capture in the catalogue: address, time, status, digest.</summary>
+    public IReadOnlyList<string> Captures() =>
+    [.. new CatalogueAudit(Folder.Catalogue).Captures().Select(c => $"{c.Url} {c.FetchedAt:O} {c.Status} {c.Digest}")];
 
     public SearchAnswer Search(string query = "", int limit = 100)
     {

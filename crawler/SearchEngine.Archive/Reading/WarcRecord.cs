@@ -58,6 +58,13 @@ public sealed class WarcRecord
     public bool IsHttp => ContentType is { } type
         && type.TrimStart().StartsWith("application/http", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True for a capture whose body is held by an earlier record; <see cref="Revisits"/> finds it.</summary>
+    public bool IsSamePayload => Type == "revisit"
+        && this[WarcNames.Profile]?.Contains("identical-payload-digest", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>The payload's digest as the record states it; null when it does not.</summary>
+    public string? StatedPayloadDigest => this[WarcNames.PayloadDigest];
+
     /// <summary>The first field of that name, in any case; null when there is none.</summary>
     public string? this[string name] =>
         Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;

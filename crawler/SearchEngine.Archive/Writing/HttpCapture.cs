@@ -1,4 +1,5 @@
 using System.Net;
+using SearchEngine.Archive.Reading;
 
 namespace SearchEngine.Archive.Writing;
 
@@ -28,6 +29,12 @@ public sealed record HttpCapture
 
     /// <summary>Why the body is not whole; null when it is.</summary>
     public TruncationReason? Truncated { get; init; }
+
+    /// <summary>
+    /// A record of the same folder whose payload has these very bytes. The response is then written as a revisit that
+    /// holds its own head and points there for the body. Null: the body is written.
+    /// </summary>
+    public WarcRecord? SamePayloadAs { get; init; }
 
     /// <summary>Further facts for a metadata record (<c>via</c>, <c>fetchTimeMs</c>); none is written when empty.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Metadata { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SearchEngine.Archive.Reading;
 
 namespace SearchEngine.Archive.Writing;
 
@@ -55,6 +56,16 @@ internal sealed class WarcRecordBuilder
         return Field(WarcNames.TargetUri, clean.ToString());
     }
 
+    /// <summary>Points to the record that holds the payload: by id, by address and time, and by its place.</summary>
+    public WarcRecordBuilder RefersTo(WarcRecord holder)
+    {
+        FieldIfStated(WarcNames.RefersTo, holder.Id);
+        FieldIfStated(WarcNames.RefersToUri, holder.TargetUri);
+        FieldIfStated(WarcNames.RefersToDate, holder[WarcNames.Date]);
+        Field(WarcNames.RefersToFile, holder.Location.File);
+        return Field(WarcNames.RefersToOffset, holder.Location.Offset.ToString(CultureInfo.InvariantCulture));
+    }
+
     /// <summary>The whole record. <paramref name="block"/> is digested here.</summary>
     public byte[] Build(string contentType, ReadOnlySpan<byte> block)
     {
@@ -68,5 +79,13 @@ internal sealed class WarcRecordBuilder
         block.CopyTo(record.AsSpan(head.Length));
         "\r\n\r\n"u8.CopyTo(record.AsSpan(head.Length + block.Length));
         return record;
+    }
+
+    private void FieldIfStated(string name, string? value)
+    {
+        if (value is not null)
+        {
+            Field(name, value);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SearchEngine.Archive.Reading;
 
 namespace SearchEngine.Archive.Writing;
 
@@ -64,7 +65,9 @@ public sealed class WarcWriter : IDisposable
         string responseId = WarcRecordBuilder.NewId();
         byte[] head = HttpHead.WithoutTransferEncoding(capture.ResponseHead.Span);
         bool unchanged = HttpHead.IsNotModified(head);
-        WarcRecordBuilder response = Begin(unchanged ? "revisit" : "response", responseId, capture.FetchedAt, capture.Url);
+        WarcRecord? holder = unchanged ? null : capture.SamePayloadAs;
+        bool revisit = unchanged || holder is not null;
+        WarcRecordBuilder response = Begin(revisit ? "revisit" : "response", responseId, capture.FetchedAt, capture.Url);
         if (unchanged)
         {
             response.Field(WarcNames.Profile, WarcNames.NotModified);
@@ -74,19 +77,27 @@ public sealed class WarcWriter : IDisposable
             response.Field(WarcNames.PayloadDigest, WarcRecordBuilder.Digest(capture.Body.Span));
         }
 
+        if (holder is not null)
+        {
+            response.Field(WarcNames.Profile, WarcNames.SamePayload).RefersTo(holder);
+        }
+
         if (capture.RemoteAddress is { } address)
         {
             response.Field(WarcNames.IpAddress, address.ToString());
         }
 
-        if (capture.Truncated is { } reason)
+        // A revisit's block is the response without its body, which the standard wants said.
+        if ((capture.Truncated ?? (holder is null ? null : TruncationReason.Length)) is { } reason)
         {
             response.Field(WarcNames.Truncated, reason.ToString().ToLowerInvariant());
         }
 
+        ReadOnlyMemory<byte> body = holder is null ? capture.Body : default;
+
         return Write(file =>
         {
-            long offset = file.Append(response.Build(WarcNames.HttpResponse, [.. head, .. capture.Body.Span]));
+            long offset = file.Append(response.Build(WarcNames.HttpResponse, [.. head, .. body.Span]));
             AppendRequest(file, capture, responseId);
             AppendMetadata(file, capture, responseId);
             return offset;

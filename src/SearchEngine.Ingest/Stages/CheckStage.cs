@@ -83,7 +83,7 @@ internal sealed class CheckStage(StoreFolder store, IProgress<StageProgress>? pr
     {
         try
         {
-            WarcRecord record = WarcReader.ReadAt(store.Archive, new RecordLocation(capture.WarcFile, capture.WarcOffset));
+            WarcRecord record = Revisits.ReadHolderAt(store.Archive, new RecordLocation(capture.WarcFile, capture.WarcOffset));
             ReadOnlyMemory<byte> body = record.ReadHttp()?.Body ?? record.Block;
             return PageIdentity.Hex(body.Span) == capture.Digest;
         }

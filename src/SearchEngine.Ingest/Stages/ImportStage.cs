@@ -12,13 +12,14 @@ namespace SearchEngine.Ingest.Stages;
 /// is passed over.
 /// </summary>
 internal sealed class ImportStage(
-    WarcWriter archive, CatalogueWriter catalogue, IProgress<StageProgress>? progress, TimeProvider time)
+    WarcWriter archive, CatalogueWriter catalogue, KnownBodies known, IProgress<StageProgress>? progress, TimeProvider time)
 {
     private const int RecordsPerSync = 256;
     private const long MaxFileBytes = 256L << 20;
 
     private readonly List<string> _skipped = [];
-    private readonly List<(Capture Capture, string? FileName)> _pending = [];
+    private readonly List<ArchivedCapture> _pending = [];
+    private readonly WarcImport _warc = new();
     private int _imported;
     private int _held;
 
@@ -109,7 +110,7 @@ internal sealed class ImportStage(
 
     private void ImportWarc(string file, CancellationToken cancellation)
     {
-        foreach (ImportedCapture capture in WarcImport.Read(file, _skipped))
+        foreach (ImportedCapture capture in _warc.Read(file, _skipped))
         {
             cancellation.ThrowIfCancellationRequested();
             switch (capture)
@@ -134,9 +135,13 @@ internal sealed class ImportStage(
             return;
         }
 
+        http = known.Shared(http, digest);
         RecordLocation location = archive.Append(http);
-        Enter(new Capture(
-            http.Url, http.FetchedAt, response.Status, response.ContentType, digest, location.File, location.Offset), null);
+        Enter(new ArchivedCapture(
+            new Capture(
+                http.Url, http.FetchedAt, response.Status, response.ContentType, digest, location.File, location.Offset),
+            null,
+            Revisit: http.SamePayloadAs is not null));
     }
 
     private void Add(string url, string contentType, byte[] bytes, string name)
@@ -150,12 +155,13 @@ internal sealed class ImportStage(
 
         DateTimeOffset now = time.GetUtcNow();
         RecordLocation location = archive.Append(new FileCapture(url, now, contentType, bytes));
-        Enter(new Capture(url, now, 0, contentType, digest, location.File, location.Offset), name);
+        Enter(new ArchivedCapture(
+            new Capture(url, now, 0, contentType, digest, location.File, location.Offset), name, Revisit: false));
     }
 
-    private void Enter(Capture capture, string? fileName)
+    private void Enter(ArchivedCapture capture)
     {
-        _pending.Add((capture, fileName));
+        _pending.Add(capture);
         _imported++;
         if (_pending.Count >= RecordsPerSync)
             Flush();
@@ -168,8 +174,8 @@ internal sealed class ImportStage(
             return;
         archive.Sync();
         catalogue.Begin();
-        foreach ((Capture capture, string? fileName) in _pending)
-            catalogue.AddCapture(capture, fileName);
+        foreach ((Capture capture, string? fileName, bool revisit) in _pending)
+            catalogue.AddCapture(capture, fileName, revisit);
         catalogue.Commit();
         _pending.Clear();
     }

@@ -15,10 +15,10 @@ internal sealed class RebuildStage(StoreFolder store, CatalogueWriter catalogue,
         catalogue.Begin();
         catalogue.Clear();
         int read = 0;
-        foreach ((Capture capture, string? fileName) in new ArchiveSource(store.Archive).All())
+        foreach ((Capture capture, string? fileName, bool revisit) in new ArchiveSource(store.Archive).All())
         {
             cancellation.ThrowIfCancellationRequested();
-            catalogue.AddCapture(capture, fileName);
+            catalogue.AddCapture(capture, fileName, revisit);
             progress?.Report(new StageProgress("读归档", ++read, 0, fileName ?? capture.Url));
         }
 

@@ -1,30 +1,70 @@
 using System.Text;
+using SearchEngine.Archive;
 using SearchEngine.Archive.Reading;
 using SearchEngine.Archive.Writing;
 
 namespace SearchEngine.Ingest.Stages;
 
-/// <summary>Reads the responses and files of a WARC file, of another program or another store.</summary>
-internal static class WarcImport
+/// <summary>
+/// Reads the responses and files of WARC files, of another program or another store. A revisit gets the body of a response
+/// read before, in this file or one read earlier.
+/// </summary>
+internal sealed class WarcImport
 {
+    private readonly Dictionary<string, (string File, long Offset)> _holders = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The file's responses and resources in order; damaged records are named in <paramref name="skipped"/>.</summary>
-    public static IEnumerable<ImportedCapture> Read(string file, List<string> skipped)
+    public IEnumerable<ImportedCapture> Read(string file, List<string> skipped)
     {
         foreach (WarcEntry entry in new WarcReader(file).ReadAll())
         {
             skipped.AddRange(entry.Findings.Select(finding => $"{file}：{finding.Message}"));
-            if (entry.Record is { Type: "resource", TargetUri: { } address, BlockCut: false } resource)
+            if (entry.Record is { TargetUri: not null, BlockCut: false } record && Capture(record, file, skipped) is { } capture)
+                yield return capture;
+        }
+    }
+
+    private ImportedCapture? Capture(WarcRecord record, string file, List<string> skipped)
+    {
+        if (record.Type == "resource")
+        {
+            return new ImportedCapture.File(
+                record.TargetUri!, record.ContentType ?? "application/octet-stream", record.Block.ToArray());
+        }
+
+        if (record is not { Type: "response" or "revisit", Date: { } date } || record.ReadHttp() is not { } http)
+            return null;
+        if (record.Type == "response" && record.StatedPayloadDigest is { } digest)
+            _holders.TryAdd(digest, (file, record.Location.Offset));
+        ReadOnlyMemory<byte> body = http.WithoutChunks();
+        if (record.IsSamePayload)
+        {
+            if (BodyOf(record) is not { } held)
             {
-                yield return new ImportedCapture.File(address, resource.ContentType ?? "application/octet-stream", resource.Block.ToArray());
+                skipped.Add($"{file}：{record.TargetUri} 是 revisit 记录，所指的原件不在导入的文件里");
+                return null;
             }
-            else if (entry.Record is { Type: "response", TargetUri: { } url, Date: { } date, BlockCut: false } record
-                && record.ReadHttp() is { } http)
-            {
-                yield return new ImportedCapture.Response(
-                    new HttpCapture { Url = url, FetchedAt = date, ResponseHead = Head(http), Body = http.WithoutChunks() },
-                    http.Status,
-                    http.Header("Content-Type"));
-            }
+
+            body = held;
+        }
+
+        return new ImportedCapture.Response(
+            new HttpCapture { Url = record.TargetUri!, FetchedAt = date, ResponseHead = Head(http), Body = body },
+            http.Status,
+            http.Header("Content-Type"));
+    }
+
+    private ReadOnlyMemory<byte>? BodyOf(WarcRecord revisit)
+    {
+        if (revisit.StatedPayloadDigest is not { } digest || !_holders.TryGetValue(digest, out (string File, long Offset) holder))
+            return null;
+        try
+        {
+            return new WarcReader(holder.File).ReadAt(holder.Offset).ReadHttp()?.WithoutChunks();
+        }
+        catch (ArchiveDamagedException)
+        {
+            return null;
         }
     }
 

@@ -50,13 +50,23 @@ public sealed class CatalogueWriter : IDisposable
     }
 
     /// <summary>Enters a capture; the same archive record twice is one row.</summary>
-    public void AddCapture(Capture capture, string? fileName = null) => _connection.Run(
+    /// <param name="capture">The capture.</param>
+    /// <param name="fileName">Name of the imported file; null for a response.</param>
+    /// <param name="revisit">True when the record points to an earlier one for its body.</param>
+    public void AddCapture(Capture capture, string? fileName = null, bool revisit = false) => _connection.Run(
         """
-        INSERT INTO captures (url, fetched_at, status, content_type, digest, warc_file, warc_offset, file_name)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (warc_file, warc_offset) DO NOTHING
+        INSERT INTO captures (url, fetched_at, status, content_type, digest, warc_file, warc_offset, file_name, revisit)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (warc_file, warc_offset) DO NOTHING
         """,
         capture.Url, Time(capture.FetchedAt), capture.Status, capture.ContentType, capture.Digest, capture.WarcFile,
-        capture.WarcOffset, fileName);
+        capture.WarcOffset, fileName, revisit ? 1 : 0);
+
+    /// <summary>The first response held whose record has a body with this digest, or null.</summary>
+    public Capture? BodyHolder(string digest) => _connection
+        .Command(
+            $"SELECT {CatalogueReader.CaptureColumns} FROM captures WHERE digest = $1 AND revisit = 0 AND status > 0 ORDER BY id LIMIT 1",
+            digest)
+        .Read(CatalogueReader.ReadCapture).SingleOrDefault();
 
     /// <summary>True when a file with this name and these bytes is already held.</summary>
     public bool HoldsFile(string fileName, string digest) => _connection

@@ -19,7 +19,7 @@ public sealed class ArchiveCaptureReader(string folder) : ICaptureReader
     public CaptureText? ReadText(Capture capture) =>
         Read(capture, record =>
         {
-            byte[] body = record.ReadPayload();
+            byte[] body = Revisits.HolderOf(folder, record).ReadPayload();
             return body.AsSpan().IndexOfAny(NeverInText) >= 0
                 ? null
                 : new CaptureText(Head(record.ReadHttp()), Decode(body));
@@ -27,7 +27,7 @@ public sealed class ArchiveCaptureReader(string folder) : ICaptureReader
 
     /// <inheritdoc/>
     public byte[]? ReadBody(Capture capture) =>
-        Read(capture, record => record.ReadPayload());
+        Read(capture, record => Revisits.HolderOf(folder, record).ReadPayload());
 
     private T? Read<T>(Capture capture, Func<WarcRecord, T?> read)
         where T : class
