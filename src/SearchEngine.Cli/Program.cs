@@ -21,6 +21,7 @@ public static class Program
             SearchVerb.Create(),
             ReportVerb.Create(),
             StatsVerb.Create(),
+            ExportVerb.Create(),
             ServeVerb.Create(),
             ServeSamplesVerb.Create(),
         };
