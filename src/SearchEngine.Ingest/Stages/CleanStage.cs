@@ -1,3 +1,4 @@
+using System.Text;
 using SearchEngine.Cleaning;
 using SearchEngine.Evidence.Topics;
 using SearchEngine.Ingest.Store;
@@ -57,10 +58,14 @@ internal sealed class CleanStage(StoreFolder store, CatalogueWriter catalogue, I
             return;
         }
 
-        // Only the newest capture speaks for an address; older ones stay as its history.
+        // Only the newest capture speaks for an address; of older ones the text is kept, as its history.
         string url = capture.Capture.Url;
         if (capture.FileName is null && catalogue.LatestCapture(url)?.Row != capture.Row)
+        {
+            KeepVersion(capture);
             return;
+        }
+
         CleanAndSave(capture);
 
         // This page may be the second of an article that was cleaned before it came.
@@ -75,16 +80,8 @@ internal sealed class CleanStage(StoreFolder store, CatalogueWriter catalogue, I
     {
         try
         {
-            PageInput page = Input(capture);
-            CleanReport report = _cleaner.Clean(page);
-            if (report.NextPages.Count > 0)
-            {
-                List<PageInput> following = [.. report.NextPages
-                    .Select(catalogue.LatestCapture).OfType<CapturedPage>().Select(Input)];
-                if (following.Count > 0)
-                    report = _cleaner.Clean(page, following) with { NextPages = report.NextPages };
-            }
-
+            CleanReport report = Report(capture);
+            KeepText(capture, report);
             Save(new CleanedPage(
                 PageIdentity.Of(capture),
                 capture.FileName is null ? capture.Capture.Url : null,
@@ -98,6 +95,37 @@ internal sealed class CleanStage(StoreFolder store, CatalogueWriter catalogue, I
         {
             _unreadable.Add($"{capture.FileName ?? capture.Capture.Url}：{error.Message}");
         }
+    }
+
+    private CleanReport Report(CapturedPage capture)
+    {
+        PageInput page = Input(capture);
+        CleanReport report = _cleaner.Clean(page);
+        if (report.NextPages.Count == 0)
+            return report;
+        List<PageInput> following = [.. report.NextPages.Select(catalogue.LatestCapture).OfType<CapturedPage>().Select(Input)];
+        return following.Count > 0 ? _cleaner.Clean(page, following) with { NextPages = report.NextPages } : report;
+    }
+
+    private void KeepVersion(CapturedPage capture)
+    {
+        if (catalogue.ShareText(capture.Row))
+            return;
+        try
+        {
+            KeepText(capture, Report(capture));
+        }
+        catch (UnreadableInputException)
+        {
+            // A version without a text: the archive still has its bytes.
+        }
+    }
+
+    private void KeepText(CapturedPage capture, CleanReport report)
+    {
+        string text = report.Text;
+        if (text.Length > 0)
+            catalogue.KeepText(capture.Row, PageIdentity.Hex(Encoding.UTF8.GetBytes(text)), text);
     }
 
     private void Save(CleanedPage page)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SearchEngine.Reports.Json;
 using SearchEngine.Reports.Model;
+using SearchEngine.Reports.Versions;
 
 namespace SearchEngine.Reports.Catalogue;
 
@@ -12,6 +13,9 @@ namespace SearchEngine.Reports.Catalogue;
 /// <param name="path">The SQLite file.</param>
 public sealed class CatalogueReader(string path) : IReportReader
 {
+    // A page asked for every day of half a year; older versions are in the archive.
+    private const int MaxVersions = 200;
+
     internal const string CaptureColumns =
         "url, fetched_at, status, content_type, digest, warc_file, warc_offset";
 
@@ -62,6 +66,22 @@ public sealed class CatalogueReader(string path) : IReportReader
         int captures = (int)CatalogueDatabase.Scalar(connection, "SELECT count(*) FROM captures");
         return new Holdings(
             years.Works, years.Regions, years.First, years.Last, years.Latest is null ? null : Time(years.Latest), captures, kinds);
+    }
+
+    /// <inheritdoc/>
+    public PageHistory? History(string id)
+    {
+        using SqliteConnection connection = CatalogueDatabase.OpenForReading(path);
+        if (connection.Command("SELECT 1 FROM pages WHERE id = $1", id).Read(_ => true).Count == 0)
+            return null;
+        return new PageHistory(connection.Command(
+            """
+            SELECT url, fetched_at, status, content_type, captures.digest, warc_file, warc_offset, texts.text
+            FROM captures LEFT JOIN texts ON texts.digest = captures.text_digest
+            WHERE captures.id = (SELECT capture_id FROM pages WHERE id = $1)
+               OR (file_name IS NULL AND url = (SELECT url FROM pages WHERE id = $1))
+            ORDER BY captures.id DESC LIMIT $2
+            """, id, MaxVersions).Read(row => new PageVersion(ReadCapture(row), row.Text(7))).AsEnumerable().Reverse().ToList());
     }
 
     internal static StoredReport? Find(SqliteConnection connection, string id) =>

@@ -46,6 +46,7 @@ public sealed class CatalogueWriter : IDisposable
         _connection.Run("DELETE FROM parts");
         _connection.Run("DELETE FROM pages");
         _connection.Run("DELETE FROM captures");
+        _connection.Run("DELETE FROM texts");
         _connection.Run("UPDATE state SET value = value + 1 WHERE name = 'epoch'");
     }
 
@@ -102,6 +103,27 @@ public sealed class CatalogueWriter : IDisposable
         .Command("SELECT 1 FROM pages WHERE id = $1 AND continues IS NOT NULL", id).Read(_ => true).Count > 0;
 
     public void MarkCleaned(long row) => _connection.Run("UPDATE captures SET cleaned = 1 WHERE id = $1", row);
+
+    /// <summary>Keeps the text that cleaning made of a capture; equal texts are kept once.</summary>
+    public void KeepText(long row, string digest, string text)
+    {
+        _connection.Run("INSERT INTO texts (digest, text) VALUES ($1, $2) ON CONFLICT DO NOTHING", digest, text);
+        _connection.Run("UPDATE captures SET text_digest = $2 WHERE id = $1", row, digest);
+    }
+
+    /// <summary>Gives a capture the text of an earlier one of the same address and bytes.</summary>
+    /// <returns>False when there is none: the capture has to be cleaned to know its text.</returns>
+    public bool ShareText(long row)
+    {
+        _connection.Run(
+            """
+            UPDATE captures SET text_digest = (
+                SELECT other.text_digest FROM captures other
+                WHERE other.url = captures.url AND other.digest = captures.digest AND other.text_digest IS NOT NULL LIMIT 1)
+            WHERE id = $1
+            """, row);
+        return _connection.Command("SELECT 1 FROM captures WHERE id = $1 AND text_digest IS NOT NULL", row).Read(_ => true).Count > 0;
+    }
 
     /// <summary>Enters or replaces a cleaned page with its fields and parts, and raises the revision of all it touches.</summary>
     public void Save(CleanedPage page)

@@ -1,4 +1,5 @@
 using SearchEngine.Reports.Model;
+using SearchEngine.Reports.Versions;
 
 namespace SearchEngine.Reports.Catalogue;
 
@@ -16,6 +17,12 @@ public interface IReportReader
 
     /// <summary>What is held, in numbers.</summary>
     Holdings Holdings();
+
+    /// <summary>
+    /// Captures of a page's own address with the text that each had, oldest first, errors and unchanged answers among
+    /// them; null for an unknown id. A reader that keeps no versions has an empty history.
+    /// </summary>
+    PageHistory? History(string id) => Find(id) is null ? null : new PageHistory([]);
 }
 
 /// <summary>What is held.</summary>
