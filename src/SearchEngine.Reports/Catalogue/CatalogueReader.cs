@@ -31,7 +31,7 @@ public sealed class CatalogueReader(string path) : IReportReader
     {
         using SqliteConnection connection = CatalogueDatabase.OpenForReading(path);
         return connection.Command(
-            "SELECT id FROM pages WHERE place = $1 AND year = $2 AND kind = 'report' AND continues IS NULL ORDER BY id",
+            "SELECT id FROM pages WHERE place = $1 AND year = $2 AND kind = 'report' AND continues IS NULL AND work = id ORDER BY id",
             code, year).Read(row => row.GetString(0));
     }
 
@@ -42,7 +42,8 @@ public sealed class CatalogueReader(string path) : IReportReader
         return connection.Command(
             """
             SELECT year, id FROM pages
-            WHERE place = $1 AND year IS NOT NULL AND kind = 'report' AND continues IS NULL ORDER BY year, id
+            WHERE place = $1 AND year IS NOT NULL AND kind = 'report' AND continues IS NULL AND work = id
+            ORDER BY year, id
             """, code).Read(row => (row.GetInt32(0), row.GetString(1)));
     }
 
@@ -55,7 +56,7 @@ public sealed class CatalogueReader(string path) : IReportReader
             .Where(row => row.Kind is not null).ToDictionary(row => row.Kind!.Value, row => row.Count);
         var years = connection.Command(
             """
-            SELECT min(year), max(year), count(DISTINCT region), max(cleaned_at), count(DISTINCT coalesce(text_digest, id))
+            SELECT min(year), max(year), count(DISTINCT region), max(cleaned_at), count(DISTINCT work)
             FROM pages WHERE kind = 'report' AND continues IS NULL
             """).Read(row => (
                 First: row.IsDBNull(0) ? (int?)null : row.GetInt32(0),
@@ -85,14 +86,14 @@ public sealed class CatalogueReader(string path) : IReportReader
     }
 
     internal static StoredReport? Find(SqliteConnection connection, string id) =>
-        connection.Command("SELECT url, file_name, topics, document, capture_id FROM pages WHERE id = $1", id)
+        connection.Command("SELECT url, file_name, topics, document, work FROM pages WHERE id = $1", id)
             .Read(row => new StoredReport(
                 id,
                 row.Text(0),
                 row.Text(1),
                 ReportJson.Read(row.GetString(3)),
                 row.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                CapturesOf(connection, row.Text(0), row.GetInt64(4))))
+                CapturesOf(connection, row.GetString(4))))
             .SingleOrDefault();
 
     internal static DateTimeOffset Time(string text) =>
@@ -101,8 +102,13 @@ public sealed class CatalogueReader(string path) : IReportReader
     internal static Capture ReadCapture(SqliteDataReader row) => new(
         row.GetString(0), Time(row.GetString(1)), row.GetInt32(2), row.Text(3), row.GetString(4), row.GetString(5), row.GetInt64(6));
 
-    private static List<Capture> CapturesOf(SqliteConnection connection, string? url, long chosen) =>
+    // Every copy's captures: what is one work is held as often as it was fetched anywhere.
+    private static List<Capture> CapturesOf(SqliteConnection connection, string work) =>
         connection.Command(
-            $"SELECT {CaptureColumns} FROM captures WHERE id = $1 OR (url = $2 AND status = 200) ORDER BY id", chosen, url)
-            .Read(ReadCapture);
+            $"""
+            SELECT {CaptureColumns} FROM captures
+            WHERE id IN (SELECT capture_id FROM pages WHERE work = $1)
+               OR (status = 200 AND url IN (SELECT url FROM pages WHERE work = $1))
+            ORDER BY id
+            """, work).Read(ReadCapture);
 }

@@ -13,6 +13,7 @@ public sealed class CatalogueWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _time;
+    private readonly Works _works;
     private SqliteTransaction? _transaction;
 
     /// <param name="path">The SQLite file; created when missing.</param>
@@ -22,6 +23,7 @@ public sealed class CatalogueWriter : IDisposable
     {
         _connection = CatalogueDatabase.OpenForWriting(path);
         _time = time ?? TimeProvider.System;
+        _works = new Works(_connection);
     }
 
     /// <summary>Number of this catalogue's making: a rebuild gives it another one, and the index starts afresh.</summary>
@@ -129,44 +131,46 @@ public sealed class CatalogueWriter : IDisposable
     public void Save(CleanedPage page)
     {
         long revision = NextRevision();
-        Touch(revision, "SELECT text_digest FROM pages WHERE id = $2", page.Id);
         CleanReport report = page.Report;
+        string? digest = report.Kind == PageKind.Report ? page.TextDigest : null;
+        (ulong fingerprint, int length) = digest is null ? default : TextFingerprint.Of(report.Text);
         _connection.Run(
             """
             INSERT INTO pages (id, url, file_name, capture_id, kind, title, place, region, year, published, issuer, topics,
-                               document, text_digest, continues, first_capture, revision, cleaned_at)
+                               document, text_digest, continues, first_capture, revision, cleaned_at, work, fingerprint,
+                               body_length)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-                    (SELECT page_id FROM parts WHERE parts.url = $2 AND parts.page_id <> $1 LIMIT 1), $4, $15, $16)
+                    (SELECT page_id FROM parts WHERE parts.url = $2 AND parts.page_id <> $1 LIMIT 1), $4, $15, $16, $1, $17,
+                    $18)
             ON CONFLICT (id) DO UPDATE SET
                 url = excluded.url, file_name = excluded.file_name, capture_id = excluded.capture_id, kind = excluded.kind,
                 title = excluded.title, place = excluded.place, region = excluded.region, year = excluded.year,
                 published = excluded.published, issuer = excluded.issuer, topics = excluded.topics,
                 document = excluded.document, text_digest = excluded.text_digest, continues = excluded.continues,
-                revision = excluded.revision, cleaned_at = excluded.cleaned_at
+                revision = excluded.revision, cleaned_at = excluded.cleaned_at, fingerprint = excluded.fingerprint,
+                body_length = excluded.body_length
             """,
             page.Id, page.Url, page.FileName, page.Source.Row, Labels.Of(report.Kind), report.Title,
             report.Region?.Code ?? report.Region?.InternalCode,
             report.Region is { } region ? string.Join('/', region.Path) : null, report.Year,
             report.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), report.Issuer,
             string.Join(' ', page.Topics), ReportJson.Write(report),
-            report.Kind == PageKind.Report ? page.TextDigest : null, revision, Time(_time.GetUtcNow()));
-        Touch(revision, "SELECT $2", page.TextDigest);
+            digest, revision, Time(_time.GetUtcNow()), digest is null ? null : unchecked((long)fingerprint), length);
         SaveFields(page.Id, report.Fields);
-        SaveParts(page, revision);
+        IReadOnlyList<string> parts = SaveParts(page, revision);
+        foreach (string id in parts.Append(page.Id))
+            _works.Regroup(id, revision);
     }
 
     /// <summary>
     /// What changed after <paramref name="revision"/>, oldest first. A page that is no report, goes on with another page's
-    /// article, or repeats an earlier page's text has left the index.
+    /// article, or is a copy of the page that speaks for its work has left the index.
     /// </summary>
     public IEnumerable<IndexChange> ChangesSince(long revision)
     {
         List<(string Id, bool Indexed, long Revision)> changed = _connection.Command(
             """
-            SELECT id, kind = 'report' AND continues IS NULL AND NOT EXISTS (
-                SELECT 1 FROM pages other
-                WHERE other.text_digest = pages.text_digest AND other.continues IS NULL
-                  AND (other.first_capture, other.id) < (pages.first_capture, pages.id)), revision
+            SELECT id, kind = 'report' AND continues IS NULL AND work = id, revision
             FROM pages WHERE revision > $1 ORDER BY revision, id
             """, revision).Read(row => (row.GetString(0), row.GetBoolean(1), row.GetInt64(2)));
         foreach ((string id, bool indexed, long at) in changed)
@@ -193,10 +197,6 @@ public sealed class CatalogueWriter : IDisposable
         return Revision;
     }
 
-    // Pages with the same text are one work: when one of them changes, another may become the first of them.
-    private void Touch(long revision, string digestSql, string? value) => _connection.Run(
-        $"UPDATE pages SET revision = $1 WHERE text_digest = ({digestSql})", revision, value);
-
     private void SaveFields(string id, IReadOnlyList<FieldEvidence> fields)
     {
         _connection.Run("DELETE FROM fields WHERE page_id = $1", id);
@@ -217,8 +217,10 @@ public sealed class CatalogueWriter : IDisposable
         }
     }
 
-    private void SaveParts(CleanedPage page, long revision)
+    // Ids of the pages that went on with this article before, or do now: both sorts join or leave a work.
+    private List<string> SaveParts(CleanedPage page, long revision)
     {
+        List<string> before = ContinuationsOf(page.Id);
         _connection.Run("UPDATE pages SET continues = NULL, revision = $2 WHERE continues = $1", page.Id, revision);
         _connection.Run("DELETE FROM parts WHERE page_id = $1", page.Id);
         IReadOnlyList<string> next = page.Report.NextPages;
@@ -227,5 +229,10 @@ public sealed class CatalogueWriter : IDisposable
             _connection.Run("INSERT INTO parts (page_id, ordinal, url) VALUES ($1, $2, $3)", page.Id, i, next[i]);
             _connection.Run("UPDATE pages SET continues = $1, revision = $3 WHERE url = $2 AND id <> $1", page.Id, next[i], revision);
         }
+
+        return [.. before.Union(ContinuationsOf(page.Id), StringComparer.Ordinal)];
     }
+
+    private List<string> ContinuationsOf(string id) =>
+        _connection.Command("SELECT id FROM pages WHERE continues = $1", id).Read(row => row.GetString(0));
 }
