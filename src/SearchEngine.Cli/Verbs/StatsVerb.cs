@@ -39,6 +39,8 @@ internal static class StatsVerb
 
             Console.Out.WriteLine($"报告    {holdings.Reports} 篇，{holdings.Regions} 个地区，年度 {Year(holdings.FirstYear)}–{Year(holdings.LastYear)}");
             Console.Out.WriteLine($"抓取    {holdings.Captures} 次，归档 {Size(archive)}");
+            if (holdings.PagesByKind.GetValueOrDefault(PageKind.Blocked) is > 0 and int blocked)
+                Console.Out.WriteLine($"受限    {blocked} 页（网站要求验证，没有取得；可另存后用 import 导入）");
             Console.Out.WriteLine($"索引    {Size(index)}");
             Console.Out.WriteLine("最近入库 " + (holdings.LastIngest?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "还没有"));
             return ExitCode.Done;

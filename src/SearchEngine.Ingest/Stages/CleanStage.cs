@@ -15,6 +15,9 @@ namespace SearchEngine.Ingest.Stages;
 internal sealed class CleanStage(StoreFolder store, CatalogueWriter catalogue, IProgress<StageProgress>? progress)
 {
     private const int CapturesPerTransaction = 64;
+    private const int Accepted = 202;
+    private const int PreconditionFailed = 412;
+    private const int WebServerDown = 521;
 
     private readonly PageCleaner _cleaner = new();
     private readonly TopicTagger _topics = TopicTagger.Default;
@@ -50,6 +53,8 @@ internal sealed class CleanStage(StoreFolder store, CatalogueWriter catalogue, I
 
     private void Clean(CapturedPage capture)
     {
+        if (IsRefusal(capture))
+            SaveRefusal(capture);
         if (!IsPage(capture))
             return;
         if (JsonlDocument.IsDocument(capture.Capture))
@@ -137,6 +142,23 @@ internal sealed class CleanStage(StoreFolder store, CatalogueWriter catalogue, I
     private PageInput Input(CapturedPage page) => new(
         _archive.Body(page.Capture), page.FileName is null ? page.Capture.Url : null, page.Capture.ContentType, page.FileName,
         page.Capture.FetchedAt);
+
+    // Statuses that only hosts which check their readers give (412 and 521 with or without a script, 202 with one). A page
+    // seen before stays as it was seen; otherwise the address is known as one that may be imported by hand.
+    private void SaveRefusal(CapturedPage capture)
+    {
+        string url = capture.Capture.Url;
+        if (catalogue.LatestCapture(url) is not null)
+            return;
+        if (capture.Capture.Status == Accepted && _cleaner.Clean(Input(capture)).Kind != PageKind.Blocked)
+            return;
+        var report = new CleanReport { Kind = PageKind.Blocked, Charset = "utf-8" };
+        Save(new CleanedPage(PageIdentity.OfAddress(url), url, null, capture, report, [], TextDigest: null));
+    }
+
+    private static bool IsRefusal(CapturedPage page) => page.FileName is null
+        && page.Capture.Status is Accepted or PreconditionFailed or WebServerDown
+        && Uri.TryCreate(page.Capture.Url, UriKind.Absolute, out Uri? url) && url.AbsolutePath != "/robots.txt";
 
     // What a crawl fetches beside pages: rules, site maps, refusals, redirects.
     private static bool IsPage(CapturedPage page)
