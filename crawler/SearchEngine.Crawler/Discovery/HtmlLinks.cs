@@ -5,7 +5,7 @@ using SearchEngine.Crawler.Scope;
 
 namespace SearchEngine.Crawler.Discovery;
 
-/// <summary>Finds what a page links to: anchors, areas, frames, next pages and scripted pagers.</summary>
+/// <summary>Finds what a page links to: anchors, areas, frames, next pages, feeds and scripted pagers.</summary>
 internal sealed class HtmlLinks(CrawlLimits limits)
 {
     /// <param name="html">The page's text.</param>
@@ -79,7 +79,7 @@ internal sealed class HtmlLinks(CrawlLimits limits)
     {
         "a" or "area" => element.GetAttribute("href"),
         "frame" or "iframe" => element.GetAttribute("src"),
-        "link" when HasRel(element, "next") => element.GetAttribute("href"),
+        "link" when HasRel(element, "next") || IsFeed(element) => element.GetAttribute("href"),
         "meta" => Refresh(element),
         _ => null,
     };
@@ -96,6 +96,9 @@ internal sealed class HtmlLinks(CrawlLimits limits)
 
     private static bool HasRel(IElement element, string rel) =>
         (element.GetAttribute("rel") ?? "").Split(' ').Contains(rel, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsFeed(IElement element) => HasRel(element, "alternate")
+        && element.GetAttribute("type") is "application/rss+xml" or "application/atom+xml";
 
     private static void AddLink(
         Dictionary<string, DiscoveredLink> found, IElement element, string link, Uri baseUri, CrawlUrl page)
@@ -114,7 +117,7 @@ internal sealed class HtmlLinks(CrawlLimits limits)
 
     private static bool IsPagerText(IElement element)
     {
-        if (element.LocalName == "link" || HasRel(element, "next"))
+        if (HasRel(element, "next"))
         {
             return true;
         }
@@ -126,7 +129,10 @@ internal sealed class HtmlLinks(CrawlLimits limits)
 
     private void AddPager(Dictionary<string, DiscoveredLink> found, string script, CrawlUrl page, Uri baseUri)
     {
-        foreach (DiscoveredLink link in PagerScript.Pages(script, page, baseUri, limits.MaxPagerPages))
+        IEnumerable<DiscoveredLink> links = PagerScript.Pages(script, page, baseUri, limits.MaxPagerPages)
+            .Concat(DataStore.Links(script, baseUri))
+            .Concat(DataStore.Groups(script, baseUri, limits.MaxPagerPages));
+        foreach (DiscoveredLink link in links)
         {
             found.TryAdd(link.Url.Text, link);
         }

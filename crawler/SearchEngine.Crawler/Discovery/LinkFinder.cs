@@ -22,6 +22,12 @@ internal sealed class LinkFinder(CrawlLimits limits)
             return _sitemaps.Read(body.Bytes, page);
         }
 
+        if (DataStore.Recognises(body.Bytes.Span) && !IsHtml(exchange.MediaType, body.Bytes.Span))
+        {
+            string text = PageText.Decode(body.Bytes.Span, exchange.ContentType);
+            return new Discoveries([.. DataStore.Links(text, page.Uri).DistinctBy(link => link.Url.Text).Take(limits.MaxOutlinks)]);
+        }
+
         return IsHtml(exchange.MediaType, body.Bytes.Span)
             ? await _html.FindAsync(PageText.Decode(body.Bytes.Span, exchange.ContentType), page, cancellation)
             : Discoveries.None;

@@ -4,7 +4,7 @@ using SearchEngine.Crawler.Scope;
 
 namespace SearchEngine.Crawler.Discovery;
 
-/// <summary>Reads sitemaps, sitemap indexes and RSS for the addresses in them. Document types are refused.</summary>
+/// <summary>Reads sitemaps, sitemap indexes, RSS and Atom for the addresses in them. Document types are refused.</summary>
 internal sealed class SitemapReader(CrawlLimits limits)
 {
     /// <param name="bytes">The decoded body, possibly a .gz file.</param>
@@ -41,7 +41,8 @@ internal sealed class SitemapReader(CrawlLimits limits)
     public static bool Recognises(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> head = body[..Math.Min(body.Length, 1024)];
-        return head.IndexOf("<urlset"u8) >= 0 || head.IndexOf("<sitemapindex"u8) >= 0 || head.IndexOf("<rss"u8) >= 0;
+        return head.IndexOf("<urlset"u8) >= 0 || head.IndexOf("<sitemapindex"u8) >= 0 || head.IndexOf("<rss"u8) >= 0
+            || head.IndexOf("<feed"u8) >= 0;
     }
 
     private void Read(XmlReader reader, CrawlUrl page, List<DiscoveredLink> links)
@@ -56,17 +57,27 @@ internal sealed class SitemapReader(CrawlLimits limits)
             }
 
             index |= reader.Depth == 0 && reader.LocalName == "sitemapindex";
-            if (reader.LocalName is not ("loc" or "link") || reader.IsEmptyElement || !reader.Read()
-                || reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA))
-            {
-                continue;
-            }
-
-            if (CrawlUrl.TryResolve(page.Uri, reader.Value.Trim(), out CrawlUrl? url) && seen.Add(url.Text)
-                && (index ? LinkKind.Sitemap : LinkKinds.Of(url, pagerLabel: false)) is { } kind)
+            bool next = reader.GetAttribute("rel") == "next";
+            if (Reference(reader) is { } reference
+                && CrawlUrl.TryResolve(page.Uri, reference, out CrawlUrl? url) && seen.Add(url.Text)
+                && (index ? LinkKind.Sitemap : LinkKinds.Of(url, next)) is { } kind)
             {
                 links.Add(new DiscoveredLink(url, kind));
             }
         }
+    }
+
+    // Atom keeps the address in an attribute, RSS and sitemaps in the text.
+    private static string? Reference(XmlReader reader)
+    {
+        if (reader.LocalName == "link" && reader.GetAttribute("href") is { } attribute)
+        {
+            return reader.GetAttribute("rel") is null or "alternate" or "next" ? attribute : null;
+        }
+
+        return reader.LocalName is "loc" or "link" && !reader.IsEmptyElement && reader.Read()
+            && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA
+            ? reader.Value.Trim()
+            : null;
     }
 }
