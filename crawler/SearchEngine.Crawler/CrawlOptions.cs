@@ -1,3 +1,5 @@
+using SearchEngine.Crawler.Scope;
+
 namespace SearchEngine.Crawler;
 
 /// <summary>What to crawl and how.</summary>
@@ -28,6 +30,9 @@ public sealed record CrawlOptions
 
     /// <summary>Whether pages known from an earlier run are asked for only if changed.</summary>
     public bool Conditional { get; init; } = true;
+
+    /// <summary>What to follow on the site; null follows everything in scope.</summary>
+    public SiteProfile? Profile { get; init; }
 
     public CrawlLimits Limits { get; init; } = CrawlLimits.Default;
 

@@ -101,5 +101,10 @@ internal sealed class ResponseReader(CrawlContext context)
 
     private List<DiscoveredLink> Followed(IReadOnlyList<DiscoveredLink> links) =>
     [.. links.Where(link => context.Scope.Allows(link.Url)
-        && (context.Options.FetchAttachments || link.Kind != LinkKind.Attachment))];
+        && (context.Options.FetchAttachments || link.Kind != LinkKind.Attachment)
+        && IsWanted(link))];
+
+    // A profile says which pages lead to reports; files attached to those, and site maps, need not be named.
+    private bool IsWanted(DiscoveredLink link) => context.Options.Profile is not { } profile
+        || (link.Kind is LinkKind.Attachment or LinkKind.Sitemap ? !profile.Skips(link.Url) : profile.Follows(link.Url));
 }

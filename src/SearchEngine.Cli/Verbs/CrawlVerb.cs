@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SearchEngine.Cli.Terminal;
 using SearchEngine.Crawler;
+using SearchEngine.Crawler.Scope;
 using SearchEngine.Ingest;
 using SearchEngine.Ingest.Stages;
 using SearchEngine.Ingest.Store;
@@ -14,7 +15,12 @@ internal static class CrawlVerb
 
     public static Command Create()
     {
-        var seeds = new Argument<string[]>("网址") { Description = "起始页，http:// 或 https://", Arity = ArgumentArity.OneOrMore };
+        var seeds = new Argument<string[]>("网址") { Description = "起始页，http:// 或 https://", Arity = ArgumentArity.ZeroOrMore };
+        var site = new Option<string?>("--site")
+        {
+            Description = "网站说明（JSON 文件）：start 起始页、follow 和 skip 网址的正则表达式、delaySeconds 间隔、allowHosts 主机",
+            HelpName = "文件",
+        };
         var allow = new Option<string[]>("--allow-host")
         {
             Description = "允许的其他主机（可重复）；*.gov.cn 总是允许，本机和内网地址要写明端口",
@@ -32,12 +38,13 @@ internal static class CrawlVerb
         Option<bool> json = CommonOptions.Json();
         var command = new Command("crawl", "按 robots.txt 和间隔礼貌地采集网页：先归档，再清洗、编目、索引")
         {
-            seeds, allow, maxPages, delay, noIndex, store, json,
+            seeds, site, allow, maxPages, delay, noIndex, store, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
+            SiteProfile? profile = parsed.GetValue(site) is { } file ? Profile(file) : null;
             CrawlOptions options = Options(
-                parsed.GetRequiredValue(seeds), parsed.GetValue(allow) ?? [], parsed.GetValue(maxPages), parsed.GetValue(delay));
+                parsed.GetValue(seeds) ?? [], profile, parsed.GetValue(allow) ?? [], parsed.GetValue(maxPages), parsed.GetValue(delay));
             IngestPipeline.EnsureCrawlable(options);
             return StageDisplay.RunAsync(async progress =>
             {
@@ -59,8 +66,27 @@ internal static class CrawlVerb
         return command;
     }
 
-    private static CrawlOptions Options(string[] seeds, string[] allow, int? maxPages, double? delay)
+    private static SiteProfile Profile(string file)
     {
+        try
+        {
+            return SiteProfile.Parse(File.ReadAllBytes(file));
+        }
+        catch (FormatException error)
+        {
+            throw new WrongInputException($"--site 的“{file}”用不了：{error.Message}。");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongInputException($"--site 的“{file}”读不出来（{error.Message}）。");
+        }
+    }
+
+    private static CrawlOptions Options(string[] named, SiteProfile? profile, string[] allow, int? maxPages, double? delay)
+    {
+        string[] seeds = [.. named, .. profile?.Start ?? []];
+        if (seeds.Length == 0)
+            throw new WrongInputException("请给出起始网址，或用 --site 指明写有 start 的网站说明。");
         foreach (string seed in seeds)
         {
             if (!Uri.TryCreate(seed, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https"))
@@ -75,9 +101,10 @@ internal static class CrawlVerb
         {
             Seeds = seeds,
             FrontierPath = "",
-            AllowHosts = allow,
+            AllowHosts = [.. allow, .. profile?.AllowHosts ?? []],
             MaxPages = maxPages,
-            Delay = delay is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultDelay,
+            Profile = profile,
+            Delay = delay is { } seconds ? TimeSpan.FromSeconds(seconds) : profile?.Delay ?? DefaultDelay,
         };
     }
 }
