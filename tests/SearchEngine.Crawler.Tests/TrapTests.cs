@@ -22,6 +22,77 @@ public sealed class TrapTests
         Assert.InRange(summary.Fetched, 2, most);
     }
 
+    [Theory]
+    [InlineData("calendar")]
+    [InlineData("calendar query")]
+    [InlineData("session in path")]
+    [InlineData("session in query")]
+    [InlineData("repeated segments")]
+    [InlineData("growing path")]
+    [InlineData("query permutations")]
+    [InlineData("infinite pagination")]
+    [InlineData("infinite data proxy")]
+    [InlineData("redirect chain")]
+    [InlineData("host aliases")]
+    public async Task A_trap_ends_within_five_hundred_fetches_and_the_honest_page_beside_it_is_reached(string trap)
+    {
+        int number = 0;
+        await using TestServer server = new(path => path switch
+        {
+            "/robots.txt" => TestServer.Status(404),
+            "/" => TestServer.Html($"<a href='/honest.html'>报告</a>{Trap(trap, path, ref number)}"),
+            "/honest.html" => TestServer.Html("<p>报告</p>"),
+            _ when trap == "redirect chain" => TestServer.Status(302, $"Location: /r/{++number}"),
+            _ => TestServer.Html(Trap(trap, path, ref number)),
+        });
+
+        (CrawlSummary summary, _) = await Crawl.OfAsync(server, options => options with
+        {
+            Limits = options.Limits with { MaxFetchesPerTurn = 100_000 },
+        });
+
+        Assert.Contains("/honest.html", server.Paths);
+        Assert.InRange(server.Requests.Count, 2, 501);
+        Assert.True(summary.Finished);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_hundred_thousand_links_leads_to_two_thousand()
+    {
+        string links = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<a href='/p{i}.html'>x</a>"));
+        await using TestServer server = new(path => path switch
+        {
+            "/robots.txt" => TestServer.Status(404),
+            "/" => TestServer.Html(links),
+            _ => TestServer.Html("x"),
+        });
+
+        (CrawlSummary summary, _) = await Crawl.OfAsync(
+            server, options => options with { Limits = options.Limits with { MaxFetchesPerTurn = 100_000 }, MaxPages = 3_000 });
+
+        Assert.Equal(1 + CrawlLimits.Default.MaxOutlinks, summary.Fetched);
+    }
+
+    private static string Trap(string trap, string path, ref int number)
+    {
+        int next = ++number;
+        return trap switch
+        {
+            "calendar" => $"<a href='/calendar/{2000 + (next / 12)}/{(next % 12) + 1}.html'>next</a>",
+            "calendar query" => $"<a href='/calendar.html?month={next}'>next</a><a href='/calendar.html?month=-{next}'>prev</a>",
+            "session in path" => $"<a href='/s{next:x8}/index.html'>x</a>",
+            "session in query" => $"<a href='/index.html?sid={next:x8}'>x</a>",
+            "repeated segments" => "<a href='news/list/'>x</a>",
+            "growing path" => $"<a href='d{next}/'>x</a>",
+            "query permutations" => string.Concat(Enumerable.Range(0, 30).Select(
+                i => $"<a href='/l.html?a={i % 5}&b={i % 7}&c={next}'>x</a><a href='/l.html?c={next}&b={i}&a={i % 5}'>x</a>")),
+            "infinite pagination" => $"<a href='/list_{next}.html'>下一页</a>",
+            "infinite data proxy" => $"<script><datastore><nextgroup><a href='/dataproxy.jsp?page={next}'></a></nextgroup></datastore></script>",
+            "host aliases" => $"<a href='http://h{next}.example.org{path}'>x</a><a href='http://alias{next}.invalid/'>x</a>",
+            _ => $"<a href='/r/{next}'>x</a>",
+        };
+    }
+
     [Fact]
     public async Task Walks_twenty_hosts_politely_at_once()
     {
