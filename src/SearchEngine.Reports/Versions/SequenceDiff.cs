@@ -30,14 +30,16 @@ internal static class SequenceDiff
 
     private static List<(DiffKind, string)> Middle(string[] before, string[] after)
     {
-        int[,] common = new int[before.Length + 1, after.Length + 1];
+        // A table of rows: how many items the rests from an older and a newer item on have in common.
+        int width = after.Length + 1;
+        int[] common = new int[(before.Length + 1) * width];
         for (int i = before.Length - 1; i >= 0; i--)
         {
             for (int j = after.Length - 1; j >= 0; j--)
             {
-                common[i, j] = before[i] == after[j]
-                    ? common[i + 1, j + 1] + 1
-                    : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[(i * width) + j] = before[i] == after[j]
+                    ? common[((i + 1) * width) + j + 1] + 1
+                    : Math.Max(common[((i + 1) * width) + j], common[(i * width) + j + 1]);
             }
         }
 
@@ -50,7 +52,7 @@ internal static class SequenceDiff
                 steps.Add((DiffKind.Same, before[from++]));
                 to++;
             }
-            else if (to == after.Length || (from < before.Length && common[from + 1, to] >= common[from, to + 1]))
+            else if (to == after.Length || (from < before.Length && common[((from + 1) * width) + to] >= common[(from * width) + to + 1]))
             {
                 steps.Add((DiffKind.Removed, before[from++]));
             }

@@ -1,4 +1,3 @@
-using SearchEngine.Reports.Catalogue;
 using SearchEngine.Reports.Model;
 
 namespace SearchEngine.Reports.Tests.Catalogue;
