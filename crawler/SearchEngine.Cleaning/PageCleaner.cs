@@ -212,6 +212,6 @@ public sealed partial class PageCleaner
             yield return new Repair("日期残缺", string.Join('\n', lines).Length + 1, line, line);
     }
 
-    [GeneratedRegex(@"^.{0,12}?(?<!\d)((?:19|20)\d{2})\s*年(?:以来|度|,|来|是|全|,)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^.{0,12}?(?<!\d)((?:19|20)\d{2})\s*年(?!\s*\d{1,2}\s*月|\s*[-—~至])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OpeningYear();
 }

@@ -59,6 +59,8 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
         foreach (string name in Metas)
             if (facts.Meta(name) is { } meta && DateReader.First(meta.Content) is { } hit)
                 yield return new Candidate(hit, $"meta {meta.Name}", MetaVote, -1);
+        if (facts.Time is { } time && DateReader.First(time) is { } timed)
+            yield return new Candidate(timed, "time datetime", DatedVote, -1);
         HashSet<int> labelled = [];
         foreach (LabelledValue value in facts.Labelled)
         {

@@ -82,10 +82,10 @@ internal static partial class DateReader
     [GeneratedRegex(@"([一二][〇○OＯ零0一二三四五六七八九]{3})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?(?![-/.]?\d{1,2}[-/.]|\d(?!\d?:))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d{2})(?:\s*[-/.年]\s*|\s+(?=\d{1,2}/\d))(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?(?![-/.]?\d{1,2}[-/.]|\d(?!\d?:))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"[\s()\[\]【】]|T|\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?|[+]\d{2}:?\d{2}|Z|星期.", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\s()\[\]【】]|T|\d{1,2}(?::\d{2}(?::\d{2})?(?:\.\d+)?|时\d{1,2}分(?:\d{1,2}秒)?)|[+]\d{2}:?\d{2}|Z|星期.", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Rest();
 
     [GeneratedRegex(@"^[\d\s年月日]*\d[\d\s年月日]*$(?<=[年月日][\d\s年月日]*)", RegexOptions.CultureInvariant, 1000)]

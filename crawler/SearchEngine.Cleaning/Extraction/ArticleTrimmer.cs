@@ -1,6 +1,7 @@
 using SearchEngine.Cleaning.Dates;
 using SearchEngine.Cleaning.Fields;
 using SearchEngine.Cleaning.Lines;
+using SearchEngine.Cleaning.Titles;
 
 namespace SearchEngine.Cleaning.Extraction;
 
@@ -22,6 +23,7 @@ internal static class ArticleTrimmer
     {
         List<int> numbers = [.. range.Lines];
         CutAfter(outline, numbers);
+        CutNextArticle(outline, numbers, TextTidy.Squash(title));
         TrimHead(outline, numbers, TextTidy.Squash(title));
         List<string> remarks = TrimTail(outline, numbers);
         List<string> signature = TakeSignature(outline, numbers);
@@ -100,6 +102,19 @@ internal static class ArticleTrimmer
                 numbers.RemoveRange(i, numbers.Count - i);
                 return;
             }
+    }
+
+    // A second heading of the title's rank that names a document begins another article.
+    private static void CutNextArticle(PageOutline outline, List<int> numbers, string squashedTitle)
+    {
+        if (squashedTitle.Length == 0 || outline.Lines.Find(line => line.HeadingTag is 1 or 2
+            && TextTidy.Squash(line.Text) == squashedTitle) is not { } titled)
+            return;
+        int next = numbers.FindIndex(number => outline.Lines[number] is var line && line.HeadingTag == titled.HeadingTag
+            && !LinePatterns.IsHeading(line.Text) && TitleShape.EndsInKind(line.Text)
+            && !IsTitlePart(line.Text, squashedTitle));
+        if (next > 0 && numbers.Take(next).Any(number => LineWeight.IsProse(outline.Lines[number])))
+            numbers.RemoveRange(next, numbers.Count - next);
     }
 
     private static List<string> TakeSignature(PageOutline outline, List<int> numbers)

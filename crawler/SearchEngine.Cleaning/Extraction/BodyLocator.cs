@@ -51,9 +51,9 @@ internal sealed class BodyLocator
         if (!outline.IsHtml)
             return new BodyRange([.. Extended(first, last)], "text");
 
-        if (KnownContainer(first, last, core) is { } container)
-            return Widened(container, "container");
         int around = LowestAround(first, last);
+        if (KnownContainer(first, last, core) is { } container)
+            return Widened(BelowHeading(container, around), "container");
         if (outline.Node(around).Tag is not ("body" or "html" or "#document")
             && nodeWeight[around] >= core * (1 - ForeignShare))
             return Widened(around, "density");
@@ -119,6 +119,22 @@ internal sealed class BodyLocator
             if (!noise[i] && weights[i] > 0)
                 around = around < 0 ? outline.Lines[i].Node : outline.CommonAncestor(around, outline.Lines[i].Node);
         return around;
+    }
+
+    // A container that holds the article's heading too wraps the whole article; its text is the widest element inside
+    // that holds the core without the heading.
+    private int BelowHeading(int container, int around)
+    {
+        int heading = outline.Lines.FindIndex(line => line.HeadingTag is 1 or 2 or 3 && !line.Noise
+            && !LinePatterns.IsHeading(line.Text) && outline.IsWithin(line.Node, container));
+        if (heading < 0 || around == container || !outline.IsWithin(around, container)
+            || outline.IsWithin(outline.Lines[heading].Node, around))
+            return container;
+        int widest = around;
+        while (outline.Node(widest).Parent != container
+            && !outline.IsWithin(outline.Lines[heading].Node, outline.Node(widest).Parent))
+            widest = outline.Node(widest).Parent;
+        return outline.Lines.FindIndex(line => outline.IsWithin(line.Node, widest)) > heading ? widest : container;
     }
 
     // Headings of the ladder outside the element are the article's too when taking them in brings in more prose than

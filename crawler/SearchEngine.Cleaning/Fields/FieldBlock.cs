@@ -12,10 +12,11 @@ internal static class FieldBlock
     private const int MaxLineChars = 240;
 
     /// <summary>The labelled values of some lines, in order.</summary>
-    /// <param name="lines">All lines of the page.</param>
+    /// <param name="outline">The page.</param>
     /// <param name="numbers">Numbers of the lines to read, ascending.</param>
-    public static List<LabelledValue> Read(IReadOnlyList<PageLine> lines, IEnumerable<int> numbers)
+    public static List<LabelledValue> Read(PageOutline outline, IEnumerable<int> numbers)
     {
+        List<PageLine> lines = outline.Lines;
         List<LabelledValue> values = [];
         HashSet<int> taken = [];
         foreach (int number in numbers)
@@ -24,7 +25,7 @@ internal static class FieldBlock
             if (taken.Contains(number) || line.Text.Length > MaxLineChars)
                 continue;
             if (LabelDictionary.Whole(line.Text) is { } whole)
-                values.Add(new LabelledValue(whole.Field, whole.Text, Beside(lines, number, whole, taken), number));
+                values.Add(new LabelledValue(whole.Field, whole.Text, Beside(outline, number, whole, taken), number));
             else
                 ReadLine(line.Text, number, values);
         }
@@ -53,23 +54,37 @@ internal static class FieldBlock
     }
 
     // The value of a label that has a line to itself: the next cell of its row, or the next line.
-    private static string? Beside(IReadOnlyList<PageLine> lines, int number, LabelDictionary.Label label,
-        HashSet<int> taken)
+    private static string? Beside(PageOutline outline, int number, LabelDictionary.Label label, HashSet<int> taken)
     {
+        List<PageLine> lines = outline.Lines;
         PageLine line = lines[number];
-        if (number + 1 >= lines.Count)
-            return null;
-        PageLine next = lines[number + 1];
+        int at = number + 1;
         bool colon = line.Text[^1] is ':' or '：';
-        bool cell = line.Row >= 0 && next.Row == line.Row && next.Cell == line.Cell + 1;
-        bool adjacent = line.Row < 0 && next.Row < 0 && !next.AfterBlank && (colon || label.StandsAlone);
+        if (at < lines.Count && lines[at].Text is ":" or "：")
+            (at, colon) = (at + 1, true);
+        if (at >= lines.Count)
+            return null;
+        PageLine next = lines[at];
+        bool cell = line.Row >= 0 && next.Row == line.Row && next.Cell == line.Cell + at - number;
+        bool adjacent = line.Row < 0 && next.Row < 0 && !next.AfterBlank
+            && (colon || label.StandsAlone || IsPair(outline, number));
         if (!cell && !adjacent)
             return null;
         if (LabelDictionary.Whole(next.Text) is not null || next.Text.Length > MaxLineChars
             || FirstLabel(next.Text) == 0)
             return null;
-        taken.Add(number + 1);
+        taken.Add(at);
         return next.Text;
+    }
+
+    // A label and a value in two elements that their parent holds alone: a row of a card without a table.
+    private static bool IsPair(PageOutline outline, int number)
+    {
+        int label = outline.Lines[number].Node, value = outline.Lines[number + 1].Node;
+        int row = outline.Node(label).Parent;
+        return label != value && row >= 0 && row == outline.Node(value).Parent
+            && !(number > 0 && outline.IsWithin(outline.Lines[number - 1].Node, row))
+            && !(number + 2 < outline.Lines.Count && outline.IsWithin(outline.Lines[number + 2].Node, row));
     }
 
     private static void ReadLine(string line, int number, List<LabelledValue> values)
@@ -96,6 +111,8 @@ internal static class FieldBlock
         void Add(LabelDictionary.Label found, string raw)
         {
             string value = raw.Trim(' ', '|', '\u2003', '　', '[', ']', '【', '】', '(', '（', '丨', '︱', '/');
+            if (value.Length > 0 && value[^1] is ')' or '）' && !value.AsSpan().ContainsAny('(', '（'))
+                value = value[..^1].TrimEnd();
             values.Add(new LabelledValue(found.Field, found.Text, value.Length == 0 ? null : value, number));
         }
     }

@@ -21,7 +21,7 @@ internal sealed class PageFacts
         Head = [.. Enumerable.Range(0, Math.Min(textStart, count))];
         IEnumerable<int> tail = range.Lines.TakeLast(8).Where(i => outline.Lines[i].Text.Length <= 60)
             .Concat(last < 0 ? [] : Enumerable.Range(last + 1, Math.Max(0, Math.Min(TailLines, count - last - 1))));
-        Labelled = FieldBlock.Read(outline.Lines, Head.Concat(tail.Where(i => i >= textStart)));
+        Labelled = FieldBlock.Read(outline, Head.Concat(tail.Where(i => i >= textStart)));
     }
 
     /// <summary>Number of the first line of running text; the page's line count when it has none.</summary>
@@ -48,6 +48,9 @@ internal sealed class PageFacts
                     return (meta, content);
         return null;
     }
+
+    /// <summary>The page's only time element, as its markup gives it; null when there is none or several.</summary>
+    public string? Time => outline.Times.Count == 1 ? outline.Times.First() : null;
 
     /// <summary>The lines right above the text, nearest first, that are neither links nor navigation.</summary>
     public IEnumerable<int> Above(int count) => Head.Reverse()

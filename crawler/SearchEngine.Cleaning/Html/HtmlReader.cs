@@ -14,6 +14,9 @@ internal sealed class HtmlReader
     // Scripts are read for page counts and challenges only; both stand early.
     private const int MaxScripts = 64, MaxScriptChars = 20_000;
 
+    // A page with several is a list; which of them is the article's cannot be told.
+    private const int MaxTimes = 2;
+
     private readonly PageOutline outline = new() { IsHtml = true };
     private readonly StringBuilder text = new();
     private int linkChars, strongChars, inkChars, lineNode, elements, rows, cells;
@@ -88,6 +91,8 @@ internal sealed class HtmlReader
                 return null;
         }
 
+        if (tag == "time" && outline.Times.Count < MaxTimes && element.GetAttribute("datetime") is { } time)
+            outline.Times.Add(TextTidy.Line(time));
         if (look.Head || ElementClasses.IsSkipped(tag))
             return null;
         bool block = ElementClasses.IsBlock(tag);

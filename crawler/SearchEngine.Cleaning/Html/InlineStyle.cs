@@ -10,7 +10,7 @@ internal static partial class InlineStyle
     private const double LargePoints = 17.5;
 
     public static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && Hidden().IsMatch(style));
+        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || (element.GetAttribute("style") is { } style && Hidden().IsMatch(style));
 
     /// <summary>True or false where the element aligns its text, null where it says nothing.</summary>
     public static bool? Centered(IElement element, string tag)
@@ -42,7 +42,7 @@ internal static partial class InlineStyle
                 : 1) >= LargePoints;
     }
 
-    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])height\s*:\s*0(?:px)?\s*(?:;|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])(?:height|font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)|(?:left|top|right|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hidden();
 
     [GeneratedRegex(@"text-align\s*:\s*([a-z]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -8,7 +8,7 @@ internal static partial class SourceText
     public static string WithoutTools(string text) =>
         Spaces().Replace(Tools().Replace(text, " "), " ").Trim(' ', '|', '/', '·', '：', ':');
 
-    [GeneratedRegex(@"https?://\S+|\d{1,2}:\d{2}(?::\d{2})?|(?<=\s|^)(?:大|中|小)(?=\s|$)|[\[【(（](?:大|中|小|打印|关闭)[\]】)）]|(?<=\s)(?:举报|投诉|收藏|评论|纠错|关注)(?=\s|$)|(?:字号|字体|打印|分享|浏览次数|点击|阅读).*$|[\[【(（]\s*[\]】)）]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"https?://\S+|(?<!\S)www\.\S+|\d{1,2}(?::\d{2}(?::\d{2})?|时\d{1,2}分(?:\d{1,2}秒)?)|[A-Z]?A[+-]|\s(?:本[报网台刊]|特约|见习)?(?:记者|通讯员|实习生|作者|编辑)[\s:：].*$|T\s?\|\s?T|(?<=\s|^)(?:大|中|小)(?=\s|$)|[\[【(（](?:大|中|小|打印|关闭)[\]】)）]|(?<=\s)(?:举报|投诉|收藏\S{0,2}|评论|纠错|关注|订阅|微博|播报|朗读|听新闻|(?:我要)?(?:参与|评论|收听)\S{0,4}|我有话说\S*|进入\S{1,8})(?=\s|$)|(?:小?字号|字体|打印|分享|浏览|点击|阅读|手机看|复制链接).*$|[\[【(（]\s*[\]】)）]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tools();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]

@@ -22,7 +22,10 @@ internal static partial class KindClassifier
     // Text that says only where the attachment is.
     private const int MostPointer = 120;
 
-    private const int LeastListLinks = 6, LinkChars = 6, ChallengeChars = 120;
+    private const int LeastListLinks = 6, LeastItems = 3, LinkChars = 6, ChallengeChars = 120;
+
+    // What a server says instead of an article is said in a few lines.
+    private const int MostNotice = 160;
 
     /// <summary>The kind of a page.</summary>
     /// <param name="outline">The page.</param>
@@ -50,9 +53,12 @@ internal static partial class KindClassifier
         if (attachments.Count > 0 && prose < MostPointer && (report || PointsToAttachment(outline))
             && !IsList(outline, prose))
             return PageKind.Attachment;
+        if (prose < MostNotice && article.Body.Concat(Titles(outline)).Any(line => Missing().IsMatch(line.Text)))
+            return PageKind.Empty;
         if (prose < LeastArticle || !sentences)
-            return outline.Links.Count(link => link.Text.Length >= LinkChars) >= LeastListLinks
-                || outline.Lines.Any(line => line.LinkShare > 0.5) ? PageKind.List
+            return outline.Links.Count(link => link.Text.Length >= LinkChars && !link.Noise) >= LeastListLinks
+                || outline.Lines.Count(line => line.LinkShare > 0.5 && line.Text.Length >= LinkChars
+                    && !LinePatterns.IsBreadcrumb(line.Text)) >= LeastItems ? PageKind.List
                 : PageKind.Empty;
         if (prose < SurelyArticle && !titleStands && IsList(outline, prose))
             return PageKind.List;
@@ -83,6 +89,9 @@ internal static partial class KindClassifier
             && !line.Noise).ToArray() is { Length: >= LeastListLinks } links
         && links.Sum(line => line.LinkChars) > 3 * prose;
 
+    private static IEnumerable<PageLine> Titles(PageOutline outline) =>
+        outline.Lines.Where(line => line.HeadingTag is 1 or 2 && !line.Noise);
+
     private static bool PointsToAttachment(PageOutline outline) =>
         outline.Lines.Any(line => line.Text.Length <= ChallengeChars && Pointer().IsMatch(line.Text));
 
@@ -91,6 +100,9 @@ internal static partial class KindClassifier
 
     [GeneratedRegex(@"(?:访问|请求)(?:过于频繁|被拒绝|被拦截|受限)|安全验证|人机验证|滑动验证|请(?:开启|启用).{0,4}(?:JavaScript|Cookie)|验证码|^\s*(?:403 Forbidden|412 Precondition|Access Denied)|您的IP", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Refusal();
+
+    [GeneratedRegex(@"^(?:404|403|500|502|503)(?:\s|$|[^\d.])|(?:页面|网页|文章|内容|信息|资源|文件)[^。]{0,8}(?:不存在|找不到|未找到|已被?删除|已失效|已下线|已过期|不可用|不可访问)|(?:找不到|未找到|无法找到|无法访问)[^。]{0,6}(?:页面|网页|文章|内容|资源)|系统(?:繁忙|维护|升级|出错|错误|异常)|服务器(?:错误|繁忙|内部错误)|错误代码|正在(?:跳转|加载)|(?:稍候|稍后)(?:再试|重试|访问)|Not Found|Internal Server Error|Bad Gateway|Service Unavailable", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Missing();
 
     [GeneratedRegex(@"附件|下载|详见", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pointer();

@@ -15,6 +15,9 @@ internal sealed class PageOutline
     /// <summary>Names and contents of the meta elements, in order, names in lower case.</summary>
     public List<(string Name, string Content)> Metas { get; } = [];
 
+    /// <summary>Values of the time elements (datetime), each once, bounded.</summary>
+    public HashSet<string> Times { get; } = [];
+
     /// <summary>Text of the title element, tidied; null when there is none.</summary>
     public string? DocumentTitle { get; set; }
 
