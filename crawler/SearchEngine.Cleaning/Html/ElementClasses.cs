@@ -19,7 +19,7 @@ internal static class ElementClasses
         "script", "style", "noscript", "template", "select", "option", "button", "input", "textarea", "iframe",
             "frame", "object",
         "embed", "svg", "canvas", "video", "audio", "math", "head", "title", "meta", "link", "map", "img", "noframes",
-            "datalist");
+            "datalist", "xmp", "plaintext", "noembed");
 
     private static readonly FrozenSet<string> NoiseTags = FrozenSet.Create("nav", "footer", "aside");
 

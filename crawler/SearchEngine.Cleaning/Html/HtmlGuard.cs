@@ -38,9 +38,11 @@ internal static class HtmlGuard
         {
             return new HtmlOutcome(null, "解析超过时限");
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or NullReferenceException
+            or ArgumentException or IndexOutOfRangeException or InvalidCastException)
         {
-            // The parser's own refusal of a tree it cannot build.
+            // The parser's own refusal of a tree it cannot build, and its faults: text in a select whose parent is gone
+            // ends in a null reference (AngleSharp 1.10.3).
             return new HtmlOutcome(null, "页面结构无法解析");
         }
     }

@@ -73,7 +73,7 @@ internal sealed class HtmlReader
             case "head":
                 return new Frame(element, look with { Head = true }, -1);
             case "title" when outline.DocumentTitle is null
-                && TextTidy.Line(element.TextContent) is { Length: > 0 } title:
+                && TitleText(element.TextContent) is { Length: > 0 } title:
                 outline.DocumentTitle = title;
                 return null;
             case "meta":
@@ -180,6 +180,13 @@ internal sealed class HtmlReader
             });
         text.Clear();
         (linkChars, strongChars, inkChars, lineHref) = (0, 0, 0, null);
+    }
+
+    // A title element that is not closed swallows the page; what it says ends where the markup begins.
+    private static string TitleText(string content)
+    {
+        int markup = content.IndexOf('<', StringComparison.Ordinal);
+        return TextTidy.Line(markup < 0 ? content : content.AsSpan(0, markup));
     }
 
     private void AddMeta(IElement meta)

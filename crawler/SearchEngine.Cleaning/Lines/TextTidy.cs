@@ -16,13 +16,16 @@ internal static class TextTidy
         bool blank = false;
         foreach (char c in raw)
         {
-            if (IsBlank(c))
+            bool invisible = IsInvisible(c);
+
+            // A character that is not seen may keep < and a name apart; taking it away must not make a tag of them.
+            if (IsBlank(c) || (invisible && text.Length > 0 && text[^1] == '<'))
             {
                 blank = true;
                 continue;
             }
 
-            if (IsInvisible(c))
+            if (invisible)
                 continue;
             if (blank && text.Length > 0)
                 text.Append(' ');

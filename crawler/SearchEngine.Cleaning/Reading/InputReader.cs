@@ -51,6 +51,6 @@ internal static partial class InputReader
         return control > MaxControlShare * length;
     }
 
-    [GeneratedRegex(@"<(?:!doctype|html|head|body|div|p|table|tr|td|span|br|a|ul|ol|li|h[1-6]|script|meta|title|center|font|article|section|main)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"</?(?:!doctype|html|head|body|div|p|table|tr|td|span|br|a|ul|ol|li|h[1-6]|script|meta|title|center|font|article|section|main)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Markup();
 }

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using SearchEngine.Cleaning.Tests.Habits;
+using SearchEngine.Reports.Model;
+
+namespace SearchEngine.Cleaning.Tests.Hostile;
+
+/// <summary>Mutates pages by a seed and cleans them. FUZZ_PAGES sets how many, FUZZ_SEED where to begin.</summary>
+[Collection("hostile")]
+public sealed class FuzzTests
+{
+    private const int Pages = 20_000;
+
+    // One page in so many of the seeds is a report; only reports are indexed.
+    private const int Reports = 40;
+
+    private const int Seed = 20_250_222;
+
+    private static readonly TimeSpan MaxProcessorTime = TimeSpan.FromSeconds(2);
+
+    private static readonly PageCleaner Cleaner = new();
+
+    [Fact]
+    public void Mutated_pages_are_cleaned_without_an_unhandled_exception_and_in_time()
+    {
+        byte[][] seeds = [.. SeedPages()];
+        int first = Setting("FUZZ_SEED", Seed);
+        ConcurrentBag<string> faults = [];
+
+        Parallel.For(0, Setting("FUZZ_PAGES", Pages), i =>
+        {
+            int seed = first + i;
+            Random random = new(seed);
+            byte[] page = Mutation.Of(seeds[random.Next(seeds.Length)], random);
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            if (Fault(page) is { } fault)
+                faults.Add($"FUZZ_SEED={seed} FUZZ_PAGES=1: {fault}");
+            if (Environment.CpuUsage.TotalTime - before > MaxProcessorTime)
+                faults.Add($"FUZZ_SEED={seed} FUZZ_PAGES=1: over {MaxProcessorTime.TotalSeconds} s");
+        });
+
+        Assert.True(faults.IsEmpty, string.Join('\n', faults.Take(20)));
+    }
+
+    private static string? Fault(byte[] page)
+    {
+        try
+        {
+            CleanReport report = Cleaner.Clean(new PageInput(page, "http://a.example/b/c.html", null, null, null));
+            return CleanText.Fault(report) ?? CleanText.Instability(report);
+        }
+        catch (UnreadableInputException)
+        {
+            // A mutation may make the page binary; that is a typed refusal.
+            return null;
+        }
+#pragma warning disable CA1031 // Any other exception is the finding.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return error.ToString();
+        }
+    }
+
+    private static IEnumerable<byte[]> SeedPages() =>
+        HabitTests.Articles.Concat(HabitTests.Others).Select(row => Encoding.UTF8.GetBytes(row.Data.Html))
+            .Concat(ScriptCarriers.All.Select(page => page.Make().Bytes))
+            .Concat(Enumerable.Repeat(Encoding.UTF8.GetBytes(Tests.Pages.Html("<h1>青禾区2023年度法治政府建设情况报告</h1><div id=zoom>" + Tests.Pages.Report + "<p>青禾区人民政府</p><p>2024年1月8日</p></div>")), Reports));
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+            ? value : otherwise;
+}
