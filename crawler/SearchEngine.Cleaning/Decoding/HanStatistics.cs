@@ -8,6 +8,13 @@ internal static class HanStatistics
     private static readonly FrozenSet<char> Common =
         DataFile.Lines("common-han.txt").SelectMany(line => line).Where(char.IsLetter).ToFrozenSet();
 
+    /// <summary>Share of the Chinese characters of a text that are among the commonest; 1 when it has none.</summary>
+    public static double CommonShare(string text)
+    {
+        int han = text.Count(Lines.TextTidy.IsHan), common = text.Count(Common.Contains);
+        return han == 0 ? 1 : (double)common / han;
+    }
+
     /// <summary>
     /// Score of a decoded text: common characters count for it, characters that decoding errors leave behind against
     /// it. Comparable between decodings of the same bytes only.

@@ -23,11 +23,24 @@ internal static class Converters
         try
         {
             File.WriteAllBytes(file, bytes);
+            string? text = null;
+            UnreadableInputException? failure = null;
             foreach ((string tool, Func<string, string[]> arguments) in tools)
                 if (Start(tool, arguments(file)) is { } process)
                     using (process)
-                        return Output(process, tool);
-            return null;
+                        try
+                        {
+                            text = Output(process, tool);
+                            if (!string.IsNullOrWhiteSpace(text))
+                                return text;
+                        }
+                        catch (UnreadableInputException unreadable)
+                        {
+                            // What one converter cannot read the next one may (RTF and WPS files are named .doc too).
+                            failure = unreadable;
+                        }
+
+            return text ?? (failure is null ? null : throw failure);
         }
         finally
         {

@@ -21,15 +21,22 @@ internal static class DocumentReader
     }
 
     /// <summary>The lines of a document.</summary>
-    /// <exception cref="UnreadableInputException">The converter is not installed, failed, or took too long.</exception>
+    /// <exception cref="UnreadableInputException">The converter is not installed, failed, or took too long; or the document
+    /// has no text.</exception>
     public static ReadPage Read(byte[] bytes, DocumentFormat format)
     {
         if (format == DocumentFormat.Docx)
-            return new ReadPage(PlainTextReader.Read(DocxText.Read(bytes)), "utf-8", "docx", null, []);
-        string text = format == DocumentFormat.Pdf ? Converters.Pdf(bytes) : Converters.Doc(bytes);
+            return new ReadPage(PlainTextReader.Read(NotEmpty(DocxText.Read(bytes), "docx")), "utf-8", "docx", null, []);
+        string text = format == DocumentFormat.Pdf ? NotEmpty(Converters.Pdf(bytes), "PDF")
+            : NotEmpty(Converters.Doc(bytes), "DOC");
+        if (TextSoup.IsSoup(text))
+            return new ReadPage(new PageOutline(), "utf-8", "", "需OCR：文稿的文字层是乱码，不收录", []);
         PageOutline broken = PlainTextReader.Read(text);
         List<Repair> repairs = [];
         return new ReadPage(HardBreaks.Join(broken, repairs), "utf-8", format == DocumentFormat.Pdf ? "pdf"
             : "doc", null, repairs);
     }
+
+    private static string NotEmpty(string text, string format) => !string.IsNullOrWhiteSpace(text)
+        ? text : throw new UnreadableInputException($"这份 {format} 文稿没有文字，可能是扫描件，需OCR后再导入。");
 }

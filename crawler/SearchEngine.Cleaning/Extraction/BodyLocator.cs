@@ -47,7 +47,7 @@ internal sealed class BodyLocator
     {
         (int first, int last, double core) = HeaviestRun();
         if (core <= 0)
-            return WithoutProse();
+            return outline.IsHtml ? WithoutProse() : new BodyRange([.. Enumerable.Range(0, weights.Length)], "text");
         if (!outline.IsHtml)
             return new BodyRange([.. Extended(first, last)], "text");
 

@@ -55,7 +55,7 @@ internal static partial class KindClassifier
             return PageKind.Attachment;
         if (prose < MostNotice && article.Body.Concat(Titles(outline)).Any(line => Missing().IsMatch(line.Text)))
             return PageKind.Empty;
-        if (prose < LeastArticle || !sentences)
+        if (prose < LeastArticle || (!sentences && outline.IsHtml))
             return outline.Links.Count(link => link.Text.Length >= LinkChars && !link.Noise) >= LeastListLinks
                 || outline.Lines.Count(line => line.LinkShare > 0.5 && line.Text.Length >= LinkChars
                     && !LinePatterns.IsBreadcrumb(line.Text)) >= LeastItems ? PageKind.List
