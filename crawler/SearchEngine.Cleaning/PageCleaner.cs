@@ -47,6 +47,8 @@ public sealed partial class PageCleaner
         Article article = ArticleTrimmer.Trim(outline, range, titled?.Text);
         IReadOnlyList<Article> articles = [article, .. Following(following, titled?.Text)];
         string[] lines = [.. articles.SelectMany(part => part.Body).Select(line => line.Text)];
+        if (PinyinInjection.Refusal(lines) is { } injected)
+            return Refused(read, injected);
 
         Uri? here = Address(page);
         Uri? from = here is not null && outline.BaseHref is { } href ? NextPageFinder.Resolve(here, href) ?? here
