@@ -12,9 +12,18 @@ const current = new Map();
 for (const name of ["provinces.json", "cities.json", "areas.json"])
   for (const { code, name: label } of read(name)) current.set(six(code), label);
 
+// 440116[2005];440118: parts went to 440116 in 2005, the division itself became 440118 when it ended. Of several that
+// shared it at its end the one of its name stands for it, else the first.
+const successor = (name, ended, cell) => {
+  const all = [...cell.matchAll(/(\d{6})(?:\[(\d{4})\])?/g)].map(([, code, year]) => ({ code, year }));
+  const last = all.filter(({ year }) => !year || year === ended);
+  const stem = (label) => (label ?? "").slice(0, 2);
+  return (last.find(({ code }) => stem(current.get(code)) === stem(name)) ?? last[0] ?? all[0])?.code ?? "";
+};
+
 const history = readFileSync(areacodes, "utf8").replace(/^\uFEFF/, "").trim().split(/\r?\n/).slice(1)
   .map((line) => line.split(","))
-  .map(([code, , , name, , state, from, to, next]) => ({ code, name, state, from, to, next: next?.match(/^\d{6}/)?.[0] ?? "" }));
+  .map(([code, , , name, , state, from, to, next]) => ({ code, name, state, from, to, next: successor(name, to, next ?? "") }));
 const inUse = new Map(history.filter((row) => row.state === "在用").map((row) => [row.code, row]));
 
 // Rows that only bracket counties for statistics, and the codes 71 to 79 that the statistics bureau lends to zones.
