@@ -25,7 +25,7 @@ internal static class ExportVerb
         Option<string> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
         var command = new Command("export", "导出：归档包、校验清单、馆藏清单") { wacz, manifest, holdings, noMark, store, json };
-        command.SetAction((parsed, cancellation) => StageDisplay.RunAsync(false, progress =>
+        command.SetAction((parsed, cancellation) => StageDisplay.RunAsync(progress =>
         {
             string? package = parsed.GetValue(wacz), digests = parsed.GetValue(manifest), list = parsed.GetValue(holdings);
             if (package is null && digests is null && list is null)
@@ -34,15 +34,18 @@ internal static class ExportVerb
             int? captures = package is null ? null : ArchiveExport.Wacz(folder, package, progress, cancellation);
             int? files = digests is null ? null : ArchiveExport.Manifest(folder, digests, cancellation);
             int? lines = list is null ? null : HoldingsExport.Csv(folder, list, !parsed.GetValue(noMark), cancellation);
-            if (parsed.GetValue(json))
-                JsonOutput.Write(new { wacz = package, captures, manifest = digests, files, holdings = list, lines });
-            if (captures is not null)
-                Messages.Say($"{package}：{captures} 次抓取。");
-            if (files is not null)
-                Messages.Say($"{digests}：{files} 个归档文件。");
-            if (lines is not null)
-                Messages.Say($"{list}：{lines} 行。");
-            return Task.FromResult(ExitCode.Done);
+            return Task.FromResult(() =>
+            {
+                if (parsed.GetValue(json))
+                    JsonOutput.Write(new { wacz = package, captures, manifest = digests, files, holdings = list, lines });
+                if (captures is not null)
+                    Messages.Say($"{package}：{captures} 次抓取。");
+                if (files is not null)
+                    Messages.Say($"{digests}：{files} 个归档文件。");
+                if (lines is not null)
+                    Messages.Say($"{list}：{lines} 行。");
+                return ExitCode.Done;
+            });
         }));
         return command;
     }
