@@ -122,6 +122,9 @@ internal static class CommitFile
         List<FieldSpec> fields = [];
         for (int left = body.Count(); left > 0; left--)
             fields.Add(new FieldSpec(body.Text(), (FieldKind)body.Count()));
+        if (roles > IndexLimits.Roles || !fields.TrueForAll(field => Enum.IsDefined(field.Kind))
+            || fields.Select(field => field.Name).Distinct(StringComparer.Ordinal).Count() != fields.Count)
+            throw body.Corrupt("a schema");
         List<SegmentEntry> segments = [];
         for (int left = body.Count(); left > 0; left--)
             segments.Add(ReadSegment(ref body));
@@ -141,6 +144,8 @@ internal static class CommitFile
         List<FileEntry> files = [];
         for (int left = body.Count(); left > 0; left--)
             files.Add(new FileEntry(body.Text(), (FileKind)body.Count(), body.Id(), body.Number(), (uint)body.Number()));
+        if (!files.TrueForAll(file => FileNames.IsValid(file.Name)))
+            throw body.Corrupt("names of files");
         FileEntry? liveFile = files.Count == kinds.Length + 1 && files[^1].Kind == FileKind.Live ? files[^1] : null;
         if (!files.Take(kinds.Length).Select(file => file.Kind).SequenceEqual(kinds) || live > documents
             || files.Count != kinds.Length + (liveFile is null ? 0 : 1))

@@ -8,11 +8,17 @@ internal static class FileNames
     /// <summary>Throws for a name that could leave the directory or that a file system would not take.</summary>
     public static void Require(string name)
     {
+        if (!IsValid(name))
+            throw new ArgumentException($"'{name}' is no name of an index file.", nameof(name));
+    }
+
+    /// <summary>True for what <see cref="Require"/> lets pass.</summary>
+    public static bool IsValid(string name)
+    {
         bool valid = name.Length is > 0 and <= MaxLength && name[0] != '.';
         foreach (char c in name)
             valid &= char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '.';
-        if (!valid)
-            throw new ArgumentException($"'{name}' is no name of an index file.", nameof(name));
+        return valid;
     }
 
     /// <summary>True for names that an index gives its files; others in the same folder are left alone.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchEngine.Analysis;
 using SearchEngine.Index.Indexing;
 using SearchEngine.Index.Query;
@@ -9,15 +10,19 @@ using SearchEngine.TestKit;
 namespace SearchEngine.Index.Tests.Indexing;
 
 /// <summary>
-/// A fixed row of adds, updates, deletes, commits and merges, with a model of what each commit must hold. Tests run
-/// it on
-/// storage that fails.
+/// A row of 300 adds, 30 updates and 30 deletes with six commits and the merges that they bring, the same for the same
+/// seed, with a model of what each commit must hold. Tests run it on storage that fails.
 /// </summary>
-internal sealed class WriterScript
+internal sealed class WriterScript(int seed = 7)
 {
-    private static readonly IndexWriterOptions Options = new() { MergeFactor = 3, BufferBytes = 20_000 };
+    private const int Adds = 300;
+    private const int Updates = 30;
+    private const int Deletes = 30;
+    private const int StepsOfCommit = 60;
 
-    private readonly Dictionary<string, string> _model = new(StringComparer.Ordinal);
+    private static readonly IndexWriterOptions Options = new() { MergeFactor = 3, BufferBytes = 12_000 };
+
+    private readonly SortedDictionary<string, string> _model = new(StringComparer.Ordinal);
     private int _commits;
 
     /// <summary>State of each commit: stored string by id. The last one may be in flight.</summary>
@@ -30,53 +35,55 @@ internal sealed class WriterScript
 
     public void Run(IDirectory directory)
     {
-        Random random = new(7);
+        Random random = new(seed);
+        int[] kinds = [.. Enumerable.Repeat(0, Adds), .. Enumerable.Repeat(1, Updates),
+            .. Enumerable.Repeat(2, Deletes)];
+        random.Shuffle(kinds);
         using IndexWriter writer = IndexWriter.Open(directory, Analyzer, RandomCorpus.Schema, Options);
         Acknowledged = 0;
-        for (int step = 1; step <= 60; step++)
+        for (int step = 0; step < kinds.Length; step++)
         {
-            string id = $"d{random.Next(25):00}";
-            if (random.Next(5) == 0)
+            string old = _model.Count > 0 ? _model.Keys.ElementAt(random.Next(_model.Count)) : "none";
+            if (kinds[step] == 2)
             {
-                writer.Delete(id);
-                _model.Remove(id);
+                writer.Delete(old);
+                _model.Remove(old);
             }
             else
             {
+                string id = kinds[step] == 0 ? $"d{step:000}" : old;
                 string stored = $"step {step}";
                 Document document = RandomCorpus.Describe(random, id, [RandomCorpus.Text(random, 30), $"版本{step}号"]);
                 writer.Add(document with { Stored = stored });
                 _model[id] = stored;
             }
 
-            if (step % 10 != 0)
-                continue;
-            Commits.Add(new Dictionary<string, string>(_model, StringComparer.Ordinal));
-            writer.Commit(new Dictionary<string, string> { ["commit"] = $"{++_commits}" });
-            Acknowledged = _commits;
+            if ((step + 1) % StepsOfCommit == 0)
+                Commit(writer);
         }
     }
 
     /// <summary>
     /// Null when a directory holds a state that a crash may leave: the last acknowledged commit, or the one in
-    /// flight; else
-    /// what is wrong.
+    /// flight; else what is wrong.
     /// </summary>
     public string? WrongWith(IDirectory directory)
     {
-        if (CommitsIn(directory) == 0)
+        if (CommitFile.Generations(directory).Count == 0)
             return Acknowledged >= 0 ? "the index is gone" : null;
         try
         {
             using IndexReader reader = IndexReader.Open(directory, Analyzer);
             int commit = reader.UserData.TryGetValue("commit", out string? number)
-                ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
+                ? int.Parse(number, CultureInfo.InvariantCulture)
                 : 0;
             if (commit != Acknowledged && commit != Acknowledged + 1)
                 return $"commit {commit} after {Acknowledged} was acknowledged";
             IndexResult all = new Searcher(reader).Search(new IndexRequest { Query = new AllQuery(), Limit = 1_000 });
-            Dictionary<string, string> found = all.Hits.ToDictionary(hit => hit.Id, hit => hit.Stored, StringComparer.Ordinal);
-            return found.Count == Commits[commit].Count && found.All(pair => Commits[commit].GetValueOrDefault(pair.Key) == pair.Value)
+            Dictionary<string, string> found =
+                all.Hits.ToDictionary(hit => hit.Id, hit => hit.Stored, StringComparer.Ordinal);
+            return found.Count == Commits[commit].Count
+                && found.All(pair => Commits[commit].GetValueOrDefault(pair.Key) == pair.Value)
                 ? null
                 : $"other documents than those of commit {commit}";
         }
@@ -86,6 +93,11 @@ internal sealed class WriterScript
         }
     }
 
-    private static int CommitsIn(IDirectory directory) =>
-        directory.List().Count(name => name.StartsWith("commit_", StringComparison.Ordinal) && !name.EndsWith(".tmp", StringComparison.Ordinal));
+    private void Commit(IndexWriter writer)
+    {
+        Commits.Add(new Dictionary<string, string>(_model, StringComparer.Ordinal));
+        string number = (++_commits).ToString(CultureInfo.InvariantCulture);
+        writer.Commit(new Dictionary<string, string> { ["commit"] = number });
+        Acknowledged = _commits;
+    }
 }

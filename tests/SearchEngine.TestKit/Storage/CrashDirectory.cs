@@ -4,25 +4,20 @@ namespace SearchEngine.TestKit.Storage;
 
 /// <summary>
 /// A directory that knows what a power cut would leave: which bytes of which files were synced, and which creates,
-/// renames and
-/// deletes a sync of the directory has made durable.
+/// renames and deletes a sync of the folder has made durable.
 /// </summary>
 public sealed class CrashDirectory : IDirectory
 {
+    private const int Sector = 512;
+    private const int Page = 4_096;
+
     private readonly Dictionary<string, Content> _names = new(StringComparer.Ordinal);
     private readonly List<Change> _unsynced = [];
     private Dictionary<string, Content> _durable = new(StringComparer.Ordinal);
-    private int _directorySyncs;
     private bool _locked;
 
     /// <summary>Called before every operation that changes something.</summary>
-    public Action? BeforeChange { get; set; }
-
-    /// <summary>A deliberate error: syncs of files do nothing.</summary>
-    public bool IgnoreFileSyncs { get; init; }
-
-    /// <summary>A deliberate error: which of the directory syncs do nothing, by their number from 0.</summary>
-    public Func<int, bool> IgnoresDirectorySync { get; init; } = _ => false;
+    public Action<StorageOperation>? BeforeChange { get; set; }
 
     public IReadOnlyList<string> List() => [.. _names.Keys];
 
@@ -30,7 +25,7 @@ public sealed class CrashDirectory : IDirectory
 
     public IFileWriter Create(string name)
     {
-        BeforeChange?.Invoke();
+        BeforeChange?.Invoke(StorageOperation.Create);
         Content content = new();
         if (!_names.TryAdd(name, content))
             throw new IOException($"{name} exists already.");
@@ -42,7 +37,7 @@ public sealed class CrashDirectory : IDirectory
 
     public void Rename(string from, string to)
     {
-        BeforeChange?.Invoke();
+        BeforeChange?.Invoke(StorageOperation.Rename);
         Content content = Find(from);
         _names.Remove(from);
         _names[to] = content;
@@ -53,16 +48,14 @@ public sealed class CrashDirectory : IDirectory
     {
         if (!_names.ContainsKey(name))
             return;
-        BeforeChange?.Invoke();
+        BeforeChange?.Invoke(StorageOperation.Delete);
         _names.Remove(name);
         _unsynced.Add(new Change(name, null, null));
     }
 
     public void SyncDirectory()
     {
-        BeforeChange?.Invoke();
-        if (IgnoresDirectorySync(_directorySyncs++))
-            return;
+        BeforeChange?.Invoke(StorageOperation.SyncDirectory);
         _durable = new Dictionary<string, Content>(_names, StringComparer.Ordinal);
         _unsynced.Clear();
     }
@@ -75,20 +68,12 @@ public sealed class CrashDirectory : IDirectory
         return new Held(this);
     }
 
-    /// <summary>
-    /// A state that a power cut now could leave: some of the unsynced changes of names, in their order or not, and of
-    /// unsynced
-    /// bytes a prefix, all, zeros, or bytes with a bit flipped.
-    /// </summary>
-    public RamDirectory Image(Random random)
+    /// <summary>A state that a power cut now could leave.</summary>
+    public RamDirectory Image(PowerLoss loss, Random random)
     {
         Dictionary<string, Content> names = new(_durable, StringComparer.Ordinal);
-        int mood = random.Next(4);
-        foreach (Change change in _unsynced)
+        foreach (Change change in _unsynced.Where(change => Survives(change, loss, random)))
         {
-            bool survives = mood switch { 0 => false, 1 => true, _ => random.Next(2) == 0 };
-            if (!survives)
-                continue;
             if (change.From is not null)
                 names.Remove(change.From);
             if (change.To is not null)
@@ -99,35 +84,57 @@ public sealed class CrashDirectory : IDirectory
         foreach ((string name, Content content) in names)
         {
             using IFileWriter writer = image.Create(name);
-            writer.Write(Survivors(content, random));
+            writer.Write(Survivors(content, loss, random));
         }
 
         return image;
     }
 
-    private static byte[] Survivors(Content content, Random random)
+    private static bool Survives(Change change, PowerLoss loss, Random random) => loss switch
+    {
+        PowerLoss.AllLost => false,
+        PowerLoss.RenamesLost => change.From is null || change.To is null,
+        PowerLoss.DeletesLost => change.To is not null,
+        PowerLoss.CreatesLost => change.From is not null,
+        PowerLoss.Mixed => random.Next(2) == 0,
+        _ => true,
+    };
+
+    private static byte[] Survivors(Content content, PowerLoss loss, Random random)
     {
         byte[] all = [.. content.Bytes];
         if (content.Synced == all.Length)
             return all;
         Span<byte> loose = all.AsSpan(content.Synced);
-        switch (random.Next(6))
+        switch (loss == PowerLoss.Mixed ? (PowerLoss)random.Next((int)PowerLoss.Mixed) : loss)
         {
-            case 0:
+            case PowerLoss.AllLost or PowerLoss.BytesLost:
                 return all[..content.Synced];
-            case 1:
+            case PowerLoss.Prefix:
+                return all[..(content.Synced + random.Next(loose.Length + 1))];
+            case PowerLoss.TornSectors:
+                Tear(loose, Sector, random);
                 return all;
-            case 2:
-                loose.Clear();
+            case PowerLoss.TornPages:
+                Tear(loose, Page, random);
                 return all;
-            case 3:
+            case PowerLoss.BitFlipped:
                 loose[random.Next(loose.Length)] ^= (byte)(1 << random.Next(8));
                 return all;
-            case 4:
-                loose[(loose.Length / 512 * random.Next(2) / 2)..].Clear();
+            case PowerLoss.ZeroFilled:
+                loose.Clear();
                 return all;
             default:
-                return all[..(content.Synced + random.Next(loose.Length + 1))];
+                return all;
+        }
+    }
+
+    private static void Tear(Span<byte> bytes, int piece, Random random)
+    {
+        for (int start = 0; start < bytes.Length; start += piece)
+        {
+            if (random.Next(2) == 0)
+                bytes[start..Math.Min(bytes.Length, start + piece)].Clear();
         }
     }
 
@@ -147,15 +154,14 @@ public sealed class CrashDirectory : IDirectory
     {
         public void Write(ReadOnlySpan<byte> bytes)
         {
-            owner.BeforeChange?.Invoke();
+            owner.BeforeChange?.Invoke(StorageOperation.Write);
             content.Bytes.AddRange(bytes);
         }
 
         public void Sync()
         {
-            owner.BeforeChange?.Invoke();
-            if (!owner.IgnoreFileSyncs)
-                content.Synced = content.Bytes.Count;
+            owner.BeforeChange?.Invoke(StorageOperation.Sync);
+            content.Synced = content.Bytes.Count;
         }
 
         public void Dispose()

@@ -3,21 +3,23 @@ using SearchEngine.Index.Store;
 namespace SearchEngine.TestKit.Storage;
 
 /// <summary>
-/// Counts storage operations and fails one of them, or all from one on, or writes only half before it fails.
+/// Counts storage operations (create, write, sync, map, rename, delete, sync of the folder), makes one of them fail,
+/// and counts what is open.
 /// </summary>
 public sealed class FaultyDirectory(IDirectory inner) : IDirectory
 {
+    private int _open;
+
     /// <summary>Operations up to now.</summary>
     public int Operations { get; private set; }
 
     /// <summary>Number of the operation that fails, from 1; 0 for none.</summary>
     public int FailAt { get; set; }
 
-    /// <summary>True when all later ones fail too.</summary>
-    public bool FailForEver { get; set; }
+    public StorageFault Fault { get; set; }
 
-    /// <summary>True when a failing write leaves half of its bytes.</summary>
-    public bool WriteHalf { get; set; }
+    /// <summary>Writers, mappings and locks that were opened and not disposed of.</summary>
+    public int OpenHandles => _open;
 
     public IReadOnlyList<string> List() => inner.List();
 
@@ -25,69 +27,122 @@ public sealed class FaultyDirectory(IDirectory inner) : IDirectory
 
     public IFileWriter Create(string name)
     {
-        Count();
-        return new FaultyWriter(this, inner.Create(name));
+        if (Fails(takesSpace: true))
+            throw Failure();
+        IFileWriter writer = inner.Create(name);
+        _open++;
+        return new FaultyWriter(this, writer);
     }
 
     public MappedFile OpenRead(string name)
     {
-        Count();
-        return inner.OpenRead(name);
+        Require();
+        MappedFile file = inner.OpenRead(name);
+        Interlocked.Increment(ref _open);
+        return new CountedFile(this, file);
     }
 
     public void Rename(string from, string to)
     {
-        Count();
+        Require();
         inner.Rename(from, to);
     }
 
     public void Delete(string name)
     {
-        Count();
+        Require();
         inner.Delete(name);
     }
 
     public void SyncDirectory()
     {
-        Count();
+        Require();
         inner.SyncDirectory();
     }
 
-    public IDisposable LockForWriting() => inner.LockForWriting();
-
-    private void Count()
+    public IDisposable LockForWriting()
     {
-        if (Fails())
-            throw new IOException($"Operation {Operations} was made to fail.");
+        IDisposable held = inner.LockForWriting();
+        _open++;
+        return new CountedLock(this, held);
     }
 
-    private bool Fails()
+    private void Require()
+    {
+        if (Fails(takesSpace: false))
+            throw Failure();
+    }
+
+    private IOException Failure() => new($"Operation {Operations} was made to fail ({Fault}).");
+
+    private bool Fails(bool takesSpace)
     {
         Operations++;
-        return FailAt > 0 && (Operations == FailAt || (FailForEver && Operations > FailAt));
+        if (FailAt == 0 || Operations < FailAt)
+            return false;
+        return Fault switch
+        {
+            StorageFault.FromThenOn => true,
+            StorageFault.DiskFull => takesSpace,
+            _ => Operations == FailAt,
+        };
     }
 
     private sealed class FaultyWriter(FaultyDirectory owner, IFileWriter inner) : IFileWriter
     {
+        private bool _closed;
+
         public void Write(ReadOnlySpan<byte> bytes)
         {
-            if (!owner.Fails())
+            if (!owner.Fails(takesSpace: true))
             {
                 inner.Write(bytes);
                 return;
             }
 
-            if (owner.WriteHalf)
+            if (owner.Fault is StorageFault.ShortWrite or StorageFault.DiskFull)
                 inner.Write(bytes[..(bytes.Length / 2)]);
-            throw new IOException($"Operation {owner.Operations} was made to fail.");
+            throw owner.Failure();
         }
 
         public void Sync()
         {
-            owner.Count();
+            owner.Require();
             inner.Sync();
         }
 
-        public void Dispose() => inner.Dispose();
+        public void Dispose()
+        {
+            inner.Dispose();
+            owner._open -= _closed ? 0 : 1;
+            _closed = true;
+        }
+    }
+
+    private sealed class CountedFile(FaultyDirectory owner, MappedFile inner) : MappedFile
+    {
+        private bool _closed;
+
+        public override long Length => inner.Length;
+
+        public override ReadOnlySpan<byte> Slice(long offset, int length) => inner.Slice(offset, length);
+
+        protected override void Dispose(bool disposing)
+        {
+            inner.Dispose();
+            if (!_closed)
+                Interlocked.Decrement(ref owner._open);
+            _closed = true;
+            base.Dispose(disposing);
+        }
+    }
+
+    private sealed class CountedLock(FaultyDirectory owner, IDisposable inner) : IDisposable
+    {
+        public void Dispose()
+        {
+            inner.Dispose();
+            owner._open--;
+        }
     }
 }

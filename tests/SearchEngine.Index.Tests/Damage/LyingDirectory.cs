@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using SearchEngine.Index.Store;
 
-namespace SearchEngine.Index.Tests.Store;
+namespace SearchEngine.Index.Tests.Damage;
 
 /// <summary>
 /// Makes damage that no checksum shows: the file's own is mended, and so is the one in every commit that names the
@@ -10,6 +10,8 @@ namespace SearchEngine.Index.Tests.Store;
 internal static class LyingDirectory
 {
     private const int FooterLength = 32;
+
+    private static readonly uint[] CrcOfByte = [.. Enumerable.Range(0, 256).Select(b => StepOf((uint)b))];
 
     public static RamDirectory Of(IReadOnlyDictionary<string, byte[]> files, string name, byte[] damaged)
     {
@@ -60,12 +62,14 @@ internal static class LyingDirectory
     {
         uint crc = uint.MaxValue;
         foreach (byte b in bytes)
-        {
-            crc ^= b;
-            for (int bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-        }
-
+            crc = CrcOfByte[(byte)(crc ^ b)] ^ (crc >> 8);
         return ~crc;
+    }
+
+    private static uint StepOf(uint crc)
+    {
+        for (int bit = 0; bit < 8; bit++)
+            crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+        return crc;
     }
 }
