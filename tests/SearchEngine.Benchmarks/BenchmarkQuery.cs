@@ -31,6 +31,8 @@ internal sealed record BenchmarkQuery(string Class, string Text, string? Provinc
             ? []
             : [new AnyOfFilter("province", [Province]), new RangeFilter("year", From, To)],
         Facets = BenchmarkIndex.Facets,
+        // The peers count the hits that all conditions leave.
+        Sideways = false,
     };
 
     /// <summary>Whether a scan of a record, its text canonical, finds it.</summary>

@@ -14,8 +14,8 @@ internal static class SegmentAudit
     {
         RequireAscending(segment, segment.FirstPositions, segment.Positions, strictly: true);
         RequireAscending(segment, segment.FirstParagraphs, segment.Paragraphs, strictly: false);
-        // A document without paragraphs still takes a position, which then belongs to none.
-        RequireAscending(segment, segment.ParagraphPositions, segment.Positions, strictly: true);
+        // Reading the places reads all paragraphs, and refuses those that do not lie one behind the other.
+        _ = segment.Places;
         CheckIds(segment);
         CheckDocuments(segment, schema);
         CheckPairs(segment);
@@ -65,7 +65,9 @@ internal static class SegmentAudit
         {
             if (pairs.Key <= before)
                 throw Damage(segment, "pairs in order");
-            Decode(segment, pairs.Entry, ref buffer);
+            if (!PairKey.IsCharacter(pairs.Key))
+                Decode(segment, pairs.Entry, ref buffer);
+            DecodePlaces(segment, pairs.Entry, ref buffer);
         }
     }
 
@@ -78,7 +80,26 @@ internal static class SegmentAudit
             if (before is not null && PostingsWriter.CompareRuns(before, runs.Text) >= 0)
                 throw Damage(segment, "runs in order");
             Decode(segment, runs.Entry, ref buffer);
+            DecodePlaces(segment, runs.Entry, ref buffer);
         }
+    }
+
+    /// <summary>The places of a term hold all of its occurrences.</summary>
+    private static void DecodePlaces(SegmentReader segment, in TermEntry entry, ref int[] buffer)
+    {
+        if (entry.PlacesLength == 0)
+            return;
+        PlaceList list = segment.PlacesOf(entry);
+        if (buffer.Length < 2 * list.Length)
+            buffer = new int[2 * list.Length];
+        Span<int> stretches = buffer.AsSpan(0, list.Length);
+        Span<int> counts = buffer.AsSpan(list.Length, list.Length);
+        list.Decode(stretches, counts);
+        long occurrences = 0;
+        foreach (int count in counts)
+            occurrences += count;
+        if (occurrences != entry.Count || DocumentsOf(segment, stretches) != entry.Documents)
+            throw Damage(segment, "places that hold every occurrence");
     }
 
     /// <summary>Decoding itself refuses positions that do not ascend or lie outside.</summary>
@@ -88,6 +109,15 @@ internal static class SegmentAudit
         if (buffer.Length < entry.Count)
             buffer = new int[entry.Count];
         list.Decode(buffer);
+    }
+
+    private static int DocumentsOf(SegmentReader segment, ReadOnlySpan<int> stretches)
+    {
+        ReadOnlySpan<int> ofStretch = segment.Places.Documents;
+        int documents = 0;
+        for (int i = 0; i < stretches.Length; i++)
+            documents += i == 0 || ofStretch[stretches[i]] != ofStretch[stretches[i - 1]] ? 1 : 0;
+        return documents;
     }
 
     private static void RequireAscending(SegmentReader segment, ReadOnlySpan<uint> values, int last, bool strictly)

@@ -4,22 +4,22 @@ namespace SearchEngine.Index.Codec;
 
 /// <summary>
 /// Encodes ascending positions of one term; FORMAT.md gives the bytes. A list of one position has no bytes here: it
-/// stands
-/// in the dictionary.
+/// stands in the dictionary.
 /// </summary>
 internal sealed class PostingsEncoder
 {
-    private const int SkipEntry = 8;
+    /// <summary>Bytes of a skip entry: first number u32, offset u32.</summary>
+    public const int SkipEntry = 8;
 
-    private readonly uint[] _deltas = new uint[BitPacking.BlockSize];
+    private readonly uint[] _deltas = new uint[PackedBlock.Size];
     private byte[] _buffer = new byte[1 << 16];
 
     /// <summary>Returns the list's bytes, valid until the next call. Two positions or more, ascending,
     /// distinct.</summary>
     public ReadOnlySpan<byte> Encode(ReadOnlySpan<int> positions)
     {
-        int blocks = positions.Length / BitPacking.BlockSize;
-        int rest = positions.Length % BitPacking.BlockSize;
+        int blocks = positions.Length / PackedBlock.Size;
+        int rest = positions.Length % PackedBlock.Size;
         Reserve(positions.Length);
         if (blocks == 0)
             return _buffer.AsSpan(0, EncodeRest(positions, -1, 0));
@@ -29,44 +29,42 @@ internal sealed class PostingsEncoder
         int at = start;
         for (int block = 0; block < blocks; block++)
         {
-            ReadOnlySpan<int> values = positions.Slice(block * BitPacking.BlockSize, BitPacking.BlockSize);
-            WriteSkip(block, values[0], at - start);
-            at += EncodeBlock(values, at);
+            ReadOnlySpan<int> values = positions.Slice(block * PackedBlock.Size, PackedBlock.Size);
+            WriteSkip(_buffer, block, values[0], at - start);
+            _deltas[0] = 0;
+            for (int i = 1; i < values.Length; i++)
+                _deltas[i] = (uint)(values[i] - values[i - 1] - 1);
+            at += PackedBlock.Encode(_deltas, _buffer.AsSpan(at));
         }
 
         if (rest > 0)
         {
-            ReadOnlySpan<int> values = positions[(blocks * BitPacking.BlockSize)..];
-            WriteSkip(blocks, values[0], at - start);
+            ReadOnlySpan<int> values = positions[(blocks * PackedBlock.Size)..];
+            WriteSkip(_buffer, blocks, values[0], at - start);
             at = EncodeRest(values[1..], values[0], at);
         }
 
-        _buffer.AsSpan(at, BitPacking.Slack).Clear();
-        return _buffer.AsSpan(0, at + BitPacking.Slack);
+        return _buffer.AsSpan(0, at);
     }
 
-    private void WriteSkip(int block, int first, int offset)
+    /// <summary>Writes the skip entry of a block into the table at the front of a list.</summary>
+    public static void WriteSkip(byte[] list, int block, int first, int offset)
     {
-        Span<byte> entry = _buffer.AsSpan(block * SkipEntry, SkipEntry);
+        Span<byte> entry = list.AsSpan(block * SkipEntry, SkipEntry);
         BinaryPrimitives.WriteInt32LittleEndian(entry, first);
         BinaryPrimitives.WriteInt32LittleEndian(entry[4..], offset);
     }
 
-    private int EncodeBlock(ReadOnlySpan<int> values, int at)
-    {
-        _deltas[0] = 0;
-        for (int i = 1; i < values.Length; i++)
-            _deltas[i] = (uint)(values[i] - values[i - 1] - 1);
-        int width = BitPacking.WidthOf(_deltas);
-        _buffer[at] = (byte)width;
-        return 1 + BitPacking.Pack(_deltas, width, _buffer.AsSpan(at + 1));
-    }
-
     private int EncodeRest(ReadOnlySpan<int> values, int before, int at)
     {
+        Span<byte> target = _buffer;
         foreach (int value in values)
         {
-            at += VarInt.Write(_buffer.AsSpan(at), (uint)(value - before - 1));
+            uint delta = (uint)(value - before - 1);
+            if (delta < 0x80)
+                target[at++] = (byte)delta;
+            else
+                at += VarInt.Write(target[at..], delta);
             before = value;
         }
 
@@ -75,8 +73,8 @@ internal sealed class PostingsEncoder
 
     private void Reserve(int count)
     {
-        // Four bytes a packed value at most, five a rest's, and a skip entry and a width for every block.
-        long needed = (5L * count) + (16L * ((count / BitPacking.BlockSize) + 2)) + BitPacking.Slack + VarInt.MaxLength;
+        long blocks = (count / PackedBlock.Size) + 1L;
+        long needed = (blocks * (PackedBlock.MaxLength + SkipEntry)) + (5L * PackedBlock.Size);
         if (needed > _buffer.Length)
             _buffer = new byte[Math.Min(Array.MaxLength, Math.Max(needed, 2L * _buffer.Length))];
     }

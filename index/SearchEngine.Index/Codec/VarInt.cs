@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SearchEngine.Index.Codec;
 
 /// <summary>Unsigned integers in groups of seven bits, least first; the high bit says that more follow.</summary>
@@ -21,7 +23,20 @@ internal static class VarInt
 
     /// <summary>Reads a value at <paramref name="at"/> and moves it on; false when the bytes end first or it is over
     /// 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(ReadOnlySpan<byte> source, ref int at, out ulong value)
+    {
+        // Most values are below 128.
+        if ((uint)at < (uint)source.Length && source[at] < 0x80)
+        {
+            value = source[at++];
+            return true;
+        }
+
+        return TryReadLong(source, ref at, out value);
+    }
+
+    private static bool TryReadLong(ReadOnlySpan<byte> source, ref int at, out ulong value)
     {
         value = 0;
         for (int shift = 0; shift < 64; shift += 7)

@@ -4,7 +4,10 @@ using SearchEngine.Index.Search;
 namespace SearchEngine.Index.Facets;
 
 /// <summary>Counts the values of one field over segments.</summary>
-internal sealed class FacetCounter(FacetTable table, int field)
+/// <param name="table">The field's values in the snapshot.</param>
+/// <param name="field">Its number in the schema.</param>
+/// <param name="sideways">Whether the conditions on this field are left out.</param>
+internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
 {
     private readonly int[] _counts = new int[table.Values.Length + 1];
     private readonly int[] _of = new int[table.Values.Length + 1];
@@ -13,21 +16,22 @@ internal sealed class FacetCounter(FacetTable table, int field)
     public void Add(int number, SegmentMatches matches)
     {
         FieldColumn column = matches.Segment.Reader.Column(field);
-        BitSet universe = matches.Universe(table.Field);
-        bool isAll = !matches.IsFiltered(table.Field);
+        bool leavesOut = sideways && matches.IsOwn(table.Field);
+        bool isAll = !matches.IsFiltered(leavesOut ? table.Field : null);
+        BitSet universe = matches.Universe(leavesOut ? table.Field : null);
+        BitSet hits = leavesOut ? matches.Restricted.Copy().And(universe) : matches.Hits;
         int[] counts = new int[column.Missing + 1];
-        BitSet hits = matches.Restricted.Copy().And(universe);
         ReadOnlySpan<int> all = table.LiveOf(number);
-        if (isAll && hits.Count > universe.Count / 2)
+        if (isAll && 2 * hits.Count > universe.Count)
         {
             // Where most documents match it is the rest that is counted.
-            Count(column, hits.Invert().And(universe), counts);
+            column.Count(hits.Copy().Invert().And(universe), counts);
             for (int ordinal = 0; ordinal < counts.Length; ordinal++)
                 counts[ordinal] = all[ordinal] - counts[ordinal];
         }
         else
         {
-            Count(column, hits, counts);
+            column.Count(hits, counts);
         }
 
         table.AddTo(_counts, number, counts);
@@ -38,7 +42,7 @@ internal sealed class FacetCounter(FacetTable table, int field)
         }
 
         Array.Clear(counts);
-        Count(column, universe, counts);
+        column.Count(universe, counts);
         table.AddTo(_of, number, counts);
     }
 
@@ -53,21 +57,5 @@ internal sealed class FacetCounter(FacetTable table, int field)
         }
 
         return new FacetCounts(table.Field, values);
-    }
-
-    private static void Count(FieldColumn column, BitSet documents, int[] counts)
-    {
-        if (column.Single is { } single)
-        {
-            for (int document = documents.Next(0); document >= 0; document = documents.Next(document + 1))
-                counts[single[document]]++;
-            return;
-        }
-
-        for (int document = documents.Next(0); document >= 0; document = documents.Next(document + 1))
-        {
-            foreach (int ordinal in column.Of(document))
-                counts[ordinal]++;
-        }
     }
 }

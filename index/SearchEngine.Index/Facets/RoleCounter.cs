@@ -5,31 +5,46 @@ namespace SearchEngine.Index.Facets;
 /// <summary>Counts documents and occurrences by role, whatever roles the request chose.</summary>
 internal sealed class RoleCounter(int roles)
 {
-    private readonly int[] _documents = new int[roles];
-    private readonly int[] _of = new int[roles];
-    private readonly long[] _occurrences = new long[roles];
+    // A place for titles too, so that no entry needs a look whether it is one; it is not given out.
+    private readonly int[] _documents = new int[IndexLimits.Roles + 1];
+    private readonly int[] _of = new int[IndexLimits.Roles];
+    private readonly long[] _occurrences = new long[IndexLimits.Roles + 1];
 
     /// <summary>Adds a segment. <paramref name="counted"/>: the leaves whose occurrences count.</summary>
     public void Add(SegmentMatches matches, IReadOnlyList<int> counted)
     {
         BitSet universe = matches.Universe();
         CountUniverse(matches, universe);
-        BitSet found = matches.Unrestricted.Copy().And(universe);
+        BitSet found = matches.Unrestricted == matches.Restricted
+            ? matches.Hits
+            : matches.Unrestricted.Copy().And(universe);
+        ReadOnlySpan<int> ofStretch = matches.Places.Documents;
+        ReadOnlySpan<byte> places = matches.Places.Places;
         // Entries of one leaf come by ascending documents; only several leaves can meet a document again later.
-        uint[] seen = counted.Count > 1 ? new uint[matches.Segment.Live.Documents] : [];
+        ulong[] seen = counted.Count > 1 ? new ulong[matches.Segment.Live.Documents] : [];
         foreach (int leaf in counted)
         {
             int document = -1;
-            uint met = 0;
-            foreach (LeafMatches.Entry entry in matches.Leaves[leaf].Entries)
+            bool isHit = false;
+            ulong met = 0;
+            ReadOnlySpan<int> stretches = matches.Leaves[leaf].Stretches;
+            ReadOnlySpan<int> counts = matches.Leaves[leaf].Counts;
+            for (int i = 0; i < stretches.Length; i++)
             {
-                if (entry.Place >= roles || !found[entry.Document])
+                int stretch = stretches[i];
+                if (ofStretch[stretch] != document)
+                {
+                    document = ofStretch[stretch];
+                    isHit = found[document];
+                    met = seen.Length > 0 ? seen[document] : 0;
+                }
+
+                if (!isHit)
                     continue;
-                if (entry.Document != document)
-                    (document, met) = (entry.Document, seen.Length > 0 ? seen[entry.Document] : 0);
-                _occurrences[entry.Place] += entry.Count;
-                _documents[entry.Place] += (met >> entry.Place & 1) == 0 ? 1 : 0;
-                met |= 1u << entry.Place;
+                int place = places[stretch];
+                _occurrences[place] += counts[i];
+                _documents[place] += (int)(~met >> place & 1);
+                met |= 1UL << place;
                 if (seen.Length > 0)
                     seen[document] = met;
             }

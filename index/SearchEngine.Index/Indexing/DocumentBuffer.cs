@@ -8,7 +8,7 @@ using SearchEngine.Index.Schema;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>Documents that are not yet a segment.</summary>
-internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : ISegmentContent
+internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer, EntryArena arena) : ISegmentContent
 {
     private const int BytesPerParagraph = 16;
     private const int BytesPerDocument = 256;
@@ -18,7 +18,7 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
     private readonly List<uint> _firstParagraphs = [0];
     private readonly List<uint> _lengths = [];
     private readonly List<uint> _roleMasks = [];
-    private readonly List<uint> _paragraphPositions = [0];
+    private readonly List<uint> _paragraphUnits = [];
     private readonly List<int> _paragraphTextStarts = [0];
     private readonly ArrayBufferWriter<char> _text = new();
     private readonly List<uint> _paragraphSections = [];
@@ -27,7 +27,7 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private long _storedBytes;
 
-    public TermAccumulator Terms { get; } = new();
+    public TermAccumulator Terms { get; } = new(arena);
 
     /// <summary>Documents added since and not replaced or deleted again.</summary>
     public int LiveDocuments => _byId.Count;
@@ -50,23 +50,15 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
 
     public ReadOnlySpan<uint> RoleMasks => CollectionsMarshal.AsSpan(_roleMasks);
 
-    public ReadOnlySpan<uint> ParagraphPositions => CollectionsMarshal.AsSpan(_paragraphPositions);
-
-    public ReadOnlySpan<uint> ParagraphSections => CollectionsMarshal.AsSpan(_paragraphSections);
-
-    public ReadOnlySpan<byte> ParagraphKinds => CollectionsMarshal.AsSpan(_paragraphKinds);
-
     /// <summary>Adds a document that <see cref="DocumentRules"/> has passed, in place of one with its id.</summary>
     public void Add(Document document)
     {
         int position = Positions;
         uint length = 0;
         uint roles = 0;
-        _paragraphPositions.RemoveAt(_paragraphPositions.Count - 1);
         foreach (Paragraph paragraph in document.Paragraphs)
         {
             analyzer.Analyze(paragraph.Text, _units);
-            _paragraphPositions.Add((uint)position);
             _paragraphSections.Add((uint)paragraph.Section);
             _paragraphKinds.Add(ParagraphKind.Of(paragraph));
             if (paragraph.Zone == Zone.Body)
@@ -75,12 +67,13 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
             _paragraphTextStarts.Add(_text.WrittenCount);
             foreach (Unit unit in _units.Units)
                 length += unit.IsBoundary ? 0u : 1u;
-            position += Terms.Add(_units, position);
+            int taken = Terms.Add(_units, position);
+            _paragraphUnits.Add((uint)taken);
+            position += taken;
         }
 
         // A document without paragraphs takes a position too, so that first positions are distinct.
         position = Math.Max(position, Positions + 1);
-        _paragraphPositions.Add((uint)position);
         _firstPositions.Add((uint)position);
         _firstParagraphs.Add((uint)Paragraphs);
         _lengths.Add(length);
@@ -108,8 +101,19 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer) : I
 
     public IReadOnlyList<string> Strings(int field, int document) => _entries[document].Strings[field];
 
-    public ReadOnlySpan<char> Text(int document, int paragraph, ref char[] buffer) =>
-        _text.WrittenSpan[_paragraphTextStarts[paragraph].._paragraphTextStarts[paragraph + 1]];
+    public void ReadParagraphs(int document, ParagraphTable table)
+    {
+        int first = (int)_firstParagraphs[document];
+        table.Begin(document, first, _firstPositions[document]);
+        for (int p = first; p < _firstParagraphs[document + 1]; p++)
+            table.Add(_paragraphUnits[p], 0, _paragraphSections[p], _paragraphKinds[p]);
+    }
+
+    public ReadOnlySpan<char> Text(ParagraphTable table, int paragraph, ref char[] buffer)
+    {
+        int number = table.First + paragraph;
+        return _text.WrittenSpan[_paragraphTextStarts[number].._paragraphTextStarts[number + 1]];
+    }
 
     public ReadOnlySpan<byte> Stored(int document) => _entries[document].Stored;
 

@@ -25,6 +25,7 @@ public sealed class IndexWriter : IDisposable
     private readonly MergePolicy _policy;
     private readonly IDisposable _lock;
     private readonly List<WriterSegment> _segments = [];
+    private readonly EntryArena _arena = new();
     private DocumentBuffer _buffer;
     private SegmentStore _store;
     private CommitPoint _commit;
@@ -40,7 +41,7 @@ public sealed class IndexWriter : IDisposable
         _lock = held;
         _commit = commit;
         _store = new SegmentStore(directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName));
-        _buffer = new DocumentBuffer(commit.Schema, analyzer);
+        _buffer = new DocumentBuffer(commit.Schema, analyzer, _arena);
     }
 
     /// <summary>What was given along with the last commit; empty in a new index.</summary>
@@ -146,7 +147,7 @@ public sealed class IndexWriter : IDisposable
         Guarded(() =>
         {
             ReleaseSegments();
-            _buffer = new DocumentBuffer(_commit.Schema, _analyzer);
+            _buffer = new DocumentBuffer(_commit.Schema, _analyzer, _arena);
             OpenSegments();
             DeleteUnreferenced();
         });
@@ -191,7 +192,7 @@ public sealed class IndexWriter : IDisposable
     {
         if (_buffer.LiveDocuments > 0)
             _segments.Add(_store.Flush(_buffer));
-        _buffer = new DocumentBuffer(_commit.Schema, _analyzer);
+        _buffer = new DocumentBuffer(_commit.Schema, _analyzer, _arena);
         DropEmptySegments();
         while (_policy.Find([.. _segments.Select(segment => segment.Size)]) is var (start, count))
         {

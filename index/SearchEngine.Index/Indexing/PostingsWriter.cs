@@ -1,10 +1,12 @@
 using SearchEngine.Index.Codec;
+using SearchEngine.Index.Reading;
 using SearchEngine.Index.Store;
 
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// Writes a segment's term dictionary and postings: first all pairs by ascending key, then all runs by ascending text.
+/// Writes a segment's term dictionary and postings: first all pairs by ascending key, and behind the pairs of each
+/// character the character alone; then all runs by ascending text.
 /// </summary>
 internal sealed class PostingsWriter : IDisposable
 {
@@ -15,14 +17,22 @@ internal sealed class PostingsWriter : IDisposable
     private readonly IndexFileWriter _terms;
     private readonly IndexFileWriter _postings;
     private readonly PostingsEncoder _encoder = new();
+    private readonly PlaceCounter _places;
     private readonly List<(ulong Key, long Entries, long Postings)> _blocks = [];
+    private readonly byte[] _name = new byte[3 * VarInt.MaxLength];
+    private int _character = -1;
     private long _pairs;
     private long _runs;
     private ulong _lastKey;
     private bool _inRuns;
 
-    public PostingsWriter(IDirectory directory, string segment, Guid id)
+    /// <param name="directory">Where the files are made.</param>
+    /// <param name="segment">Its name.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="places">The stretches of the new segment.</param>
+    public PostingsWriter(IDirectory directory, string segment, Guid id, PlaceTable places)
     {
+        _places = new PlaceCounter(places);
         _terms = new IndexFileWriter(directory, segment + ".terms", FileKind.Terms, id);
         try
         {
@@ -41,16 +51,13 @@ internal sealed class PostingsWriter : IDisposable
     /// <summary>Adds a pair. <paramref name="positions"/>: ascending, distinct, at least one.</summary>
     public void AddPair(ulong key, ReadOnlySpan<int> positions)
     {
-        if (_pairs % BlockTerms == 0)
-        {
-            _blocks.Add((key, _terms.SectionLength, _postings.SectionLength));
-            _lastKey = key;
-        }
-
-        _terms.WriteVarInt(key - _lastKey);
-        _lastKey = key;
-        _pairs++;
-        WriteList(positions);
+        int first = PairKey.First(key);
+        if (first != _character)
+            EndCharacter(first);
+        bool hasPlaces = PairKey.HasPlaces(key);
+        _places.Count(positions, addToCharacter: hasPlaces && first < PairKey.Cut);
+        BeginPair(key);
+        WriteList(positions, hasPlaces);
     }
 
     /// <summary>Adds a run. No pair may follow.</summary>
@@ -62,7 +69,8 @@ internal sealed class PostingsWriter : IDisposable
             _blocks.Add((0, _terms.SectionLength, _postings.SectionLength));
         _terms.WriteString(text);
         _runs++;
-        WriteList(positions);
+        _places.Count(positions, addToCharacter: false);
+        WriteList(positions, hasPlaces: true);
     }
 
     public IEnumerable<FileEntry> Finish()
@@ -74,6 +82,10 @@ internal sealed class PostingsWriter : IDisposable
         _terms.WriteInt64(_pairs);
         _terms.WriteInt64(_runs);
         _terms.EndSection();
+        // Whole vectors are read from the last list too.
+        Span<byte> slack = stackalloc byte[PackedBlock.Slack];
+        slack.Clear();
+        _postings.WriteBytes(slack);
         _postings.EndSection();
         return [_terms.Finish(), _postings.Finish()];
     }
@@ -87,8 +99,37 @@ internal sealed class PostingsWriter : IDisposable
     /// <summary>Order of runs in the dictionary: by UTF-16 code unit, as the reader compares them.</summary>
     public static int CompareRuns(string left, string right) => string.CompareOrdinal(left, right);
 
+    /// <summary>Writes the character whose pairs have all been added, when it is frequent.</summary>
+    private void EndCharacter(int next)
+    {
+        if (_character is >= 0 and < PairKey.Cut)
+        {
+            ReadOnlySpan<byte> list = _places.TakeCharacter(out int occurrences);
+            if (occurrences >= TermEntry.PlacesFrom)
+            {
+                BeginPair(PairKey.Of(_character, PairKey.Any));
+                _terms.WriteVarInt((ulong)occurrences);
+                _terms.WriteVarInt((ulong)(occurrences - _places.Documents));
+                _terms.WriteVarInt((ulong)list.Length);
+                _postings.WriteBytes(list);
+            }
+        }
+
+        _character = next;
+    }
+
+    private void BeginPair(ulong key)
+    {
+        if (_pairs++ % BlockTerms == 0)
+            _blocks.Add((key, _terms.SectionLength, _postings.SectionLength));
+        else
+            _terms.WriteBytes(_name.AsSpan(0, PairKey.Write(_name, key, _lastKey)));
+        _lastKey = key;
+    }
+
     private void EndPairs()
     {
+        EndCharacter(-1);
         EndEntries(withKeys: true);
         _terms.BeginSection();
         _inRuns = true;
@@ -110,7 +151,7 @@ internal sealed class PostingsWriter : IDisposable
         _blocks.Clear();
     }
 
-    private void WriteList(ReadOnlySpan<int> positions)
+    private void WriteList(ReadOnlySpan<int> positions, bool hasPlaces)
     {
         _terms.WriteVarInt((ulong)positions.Length);
         if (positions.Length == 1)
@@ -119,8 +160,14 @@ internal sealed class PostingsWriter : IDisposable
             return;
         }
 
+        _terms.WriteVarInt((ulong)(positions.Length - _places.Documents));
         ReadOnlySpan<byte> bytes = _encoder.Encode(positions);
         _terms.WriteVarInt((ulong)bytes.Length);
         _postings.WriteBytes(bytes);
+        if (!hasPlaces || positions.Length < TermEntry.PlacesFrom)
+            return;
+        ReadOnlySpan<byte> places = _places.EncodeLast();
+        _terms.WriteVarInt((ulong)places.Length);
+        _postings.WriteBytes(places);
     }
 }

@@ -23,20 +23,24 @@ internal sealed class SegmentMerger
 
     public void WriteTo(PostingsWriter writer)
     {
-        foreach (Source source in _sources)
-            source.HasPair = source.Pairs.MoveNext();
-        while (_sources.Exists(source => source.HasPair))
+        // The key of each source's next pair, so that the least is found by one look at each.
+        ulong[] keys = new ulong[_sources.Count];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = NextPair(_sources[i]);
+        while (true)
         {
             ulong key = ulong.MaxValue;
-            foreach (Source source in _sources)
-                key = source.HasPair ? Math.Min(key, source.Pairs.Key) : key;
+            foreach (ulong next in keys)
+                key = Math.Min(key, next);
+            if (key == ulong.MaxValue)
+                break;
             int count = 0;
-            foreach (Source source in _sources)
+            for (int i = 0; i < keys.Length; i++)
             {
-                if (!source.HasPair || source.Pairs.Key != key)
+                if (keys[i] != key)
                     continue;
-                count = Append(source, source.Pairs.Entry, count);
-                source.HasPair = source.Pairs.MoveNext();
+                count = Append(_sources[i], _sources[i].Pairs.Entry, count);
+                keys[i] = NextPair(_sources[i]);
             }
 
             if (count > 0)
@@ -44,6 +48,18 @@ internal sealed class SegmentMerger
         }
 
         WriteRuns(writer);
+    }
+
+    /// <summary>The key of the next pair that has positions; characters alone are counted anew.</summary>
+    private static ulong NextPair(Source source)
+    {
+        while (source.Pairs.MoveNext())
+        {
+            if (!PairKey.IsCharacter(source.Pairs.Key))
+                return source.Pairs.Key;
+        }
+
+        return ulong.MaxValue;
     }
 
     private void WriteRuns(PostingsWriter writer)
@@ -124,8 +140,6 @@ internal sealed class SegmentMerger
         public RunCursor Runs { get; }
 
         public int KeptPositions { get; }
-
-        public bool HasPair { get; set; }
 
         public bool HasRun { get; set; }
 

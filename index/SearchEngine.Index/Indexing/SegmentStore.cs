@@ -34,19 +34,19 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         Guid id = Guid.NewGuid();
         // Replaced documents of the buffer keep their positions, else all terms had to be renumbered; they are deleted.
         int[] all = [.. Enumerable.Range(0, buffer.Documents)];
+        SegmentWriter writer = new(directory, name, id, schema, [new SegmentSource(buffer, all)]);
         List<FileEntry> files = [];
-        using (PostingsWriter postings = new(directory, name, id))
+        using (PostingsWriter postings = new(directory, name, id, writer.Places()))
         {
             buffer.Terms.WriteTo(postings);
             files.AddRange(postings.Finish());
         }
 
-        SegmentWriter writer = new(directory, name, id, schema, [new SegmentSource(buffer, all)]);
         // A table made of enough text serves the next segments as well.
         PhraseEncoder phrases = _phrases ?? writer.Train();
         if (buffer.Positions >= IndexLimits.TrainingUnits)
             _phrases = phrases;
-        WriteContent(writer, phrases, files);
+        WriteContent(writer, writer.WriteText(phrases), files);
         LiveDocs live = LiveDocs.Only(buffer.Documents, buffer.Live());
         return Open(new SegmentEntry(name, id, buffer.Documents, files, buffer.Documents, null), live);
     }
@@ -64,16 +64,17 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
             [.. segments.Select(segment => (segment.Reader, segment.Live.ToArray()))];
         string name = TakeName();
         Guid id = Guid.NewGuid();
+        SegmentWriter writer = new(
+            directory, name, id, schema, [.. sources.Select(source => new SegmentSource(source.Reader, source.Kept))]);
         List<FileEntry> files = [];
-        using (PostingsWriter postings = new(directory, name, id))
+        using (PostingsWriter postings = new(directory, name, id, writer.Places()))
         {
             new SegmentMerger(sources.Where(source => source.Kept.Length > 0)).WriteTo(postings);
             files.AddRange(postings.Finish());
         }
 
-        SegmentWriter writer = new(
-            directory, name, id, schema, [.. sources.Select(source => new SegmentSource(source.Reader, source.Kept))]);
-        WriteContent(writer, writer.Train(), files);
+        bool share = sources.All(source => source.Reader.SharesPhrases(sources[0].Reader));
+        WriteContent(writer, share ? writer.CopyText() : writer.WriteText(writer.Train()), files);
         int documents = writer.Documents;
         return Open(new SegmentEntry(name, id, documents, files, documents, null), LiveDocs.All(documents));
     }
@@ -87,9 +88,8 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         segment.SetLive(segment.Entry with { LiveDocuments = segment.Live.Count, Live = file });
     }
 
-    private static void WriteContent(SegmentWriter writer, PhraseEncoder phrases, List<FileEntry> files)
+    private static void WriteContent(SegmentWriter writer, FileEntry text, List<FileEntry> files)
     {
-        FileEntry text = writer.WriteText(phrases);
         files.Add(writer.WriteDocuments());
         files.Add(writer.WriteDocValues());
         files.Add(text);

@@ -12,7 +12,9 @@ namespace SearchEngine.Index.Indexing;
 internal sealed class SegmentWriter(
     IDirectory directory, string segment, Guid id, IndexSchema schema, IReadOnlyList<SegmentSource> sources)
 {
+    /// <summary>Codes of each paragraph's text, in the order of the new segment.</summary>
     private readonly List<uint> _paragraphCodes = [];
+    private readonly ParagraphTable _table = new();
 
     /// <summary>Number of documents of the new segment.</summary>
     public int Documents { get; } = sources.Sum(source => source.Kept.Length);
@@ -38,35 +40,78 @@ internal sealed class SegmentWriter(
         WriteValues(file, static (content, doc) => content.Lengths[doc]);
         WriteValues(file, static (content, doc) => content.RoleMasks[doc]);
         WriteIds(file);
-        WriteParagraphs(file, (uint)positions);
+        WriteParagraphs(file);
         return file.Finish();
+    }
+
+    /// <summary>The stretches of the new segment.</summary>
+    public PlaceTable Places()
+    {
+        PlaceTable.Builder places = new();
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            if (!places.Add(content, doc))
+                throw new CorruptIndexException(segment + ".documents", -1, "paragraphs one behind the other", "others");
+        }
+
+        return places.Build();
     }
 
     /// <summary>Writes the text; to be called before the documents, which say where each paragraph's begins.</summary>
     public FileEntry WriteText(PhraseEncoder encoder)
     {
-        using IndexFileWriter file = new(directory, segment + ".text", FileKind.Text, id);
-        file.BeginSection();
-        file.WriteBytes(encoder.Table.ToBytes());
-        file.EndSection();
+        using IndexFileWriter file = BeginText(encoder.Table.ToBytes());
         List<int> lengths = [];
         char[] buffer = [];
         ushort[] codes = [];
-        file.BeginSection();
         foreach ((ISegmentContent content, int doc) in Kept())
         {
             int length = 0;
-            for (uint p = content.FirstParagraphs[doc]; p < content.FirstParagraphs[doc + 1]; p++)
+            content.ReadParagraphs(doc, _table);
+            for (int p = 0; p < _table.Count; p++)
             {
-                _paragraphCodes.Add((uint)length);
-                int count = encoder.Encode(content.Text(doc, (int)p, ref buffer), ref codes);
+                int count = encoder.Encode(content.Text(_table, p, ref buffer), ref codes);
                 file.WriteBytes(MemoryMarshal.AsBytes(codes.AsSpan(0, count)));
+                _paragraphCodes.Add((uint)count);
                 length += count;
             }
 
             lengths.Add(length);
         }
 
+        return EndText(file, lengths);
+    }
+
+    /// <summary>The same, for sources that are all segments written with one table: their codes are copied.</summary>
+    public FileEntry CopyText()
+    {
+        using IndexFileWriter file = BeginText(((SegmentReader)sources[0].Content).Phrases.ToBytes());
+        List<int> lengths = [];
+        foreach ((ISegmentContent content, int doc) in Kept())
+        {
+            content.ReadParagraphs(doc, _table);
+            for (int p = 0; p < _table.Count; p++)
+                _paragraphCodes.Add(_table.Codes[p + 1] - _table.Codes[p]);
+            ReadOnlySpan<byte> codes = ((SegmentReader)content).CodesOf(doc);
+            file.WriteBytes(codes);
+            lengths.Add(codes.Length / sizeof(ushort));
+        }
+
+        return EndText(file, lengths);
+    }
+
+    private IndexFileWriter BeginText(byte[] phrases)
+    {
+        IndexFileWriter file = new(directory, segment + ".text", FileKind.Text, id);
+        file.BeginSection();
+        file.WriteBytes(phrases);
+        file.EndSection();
+        file.BeginSection();
+        return file;
+    }
+
+    private FileEntry EndText(IndexFileWriter file, List<int> lengths)
+    {
         file.EndSection();
         WriteLongStarts(file, lengths);
         WriteLongStarts(file, Kept().Select(pair => pair.Content.Stored(pair.Doc).Length));
@@ -87,10 +132,11 @@ internal sealed class SegmentWriter(
         long number = 0;
         foreach ((ISegmentContent content, int doc) in Kept())
         {
-            for (uint p = content.FirstParagraphs[doc]; p < content.FirstParagraphs[doc + 1]; p++)
+            content.ReadParagraphs(doc, _table);
+            for (int p = 0; p < _table.Count; p++)
             {
                 if (number++ % every == 0)
-                    sample.Add(content.Text(doc, (int)p, ref buffer).ToString());
+                    sample.Add(content.Text(_table, p, ref buffer).ToString());
             }
         }
 
@@ -172,44 +218,28 @@ internal sealed class SegmentWriter(
         file.EndSection();
     }
 
-    private void WriteParagraphs(IndexFileWriter file, uint positions)
+    private void WriteParagraphs(IndexFileWriter file)
     {
-        file.BeginSection();
-        uint first = 0;
-        foreach ((ISegmentContent content, int doc) in Kept())
-        {
-            uint before = content.FirstPositions[doc];
-            for (uint p = content.FirstParagraphs[doc]; p < content.FirstParagraphs[doc + 1]; p++)
-                file.WriteUInt32(first + content.ParagraphPositions[(int)p] - before);
-            first += content.FirstPositions[doc + 1] - before;
-        }
-
-        file.WriteUInt32(positions);
-        file.EndSection();
-        file.BeginSection();
-        foreach (uint code in _paragraphCodes)
-            file.WriteUInt32(code);
-        file.EndSection();
-        WriteParagraphValues(file, static (content, p) => content.ParagraphSections[p]);
+        List<uint> starts = [0];
+        ParagraphTable written = new();
+        byte[] bytes = [];
+        int next = 0;
         file.BeginSection();
         foreach ((ISegmentContent content, int doc) in Kept())
         {
-            int start = (int)content.FirstParagraphs[doc];
-            file.WriteBytes(content.ParagraphKinds[start..(int)content.FirstParagraphs[doc + 1]]);
+            content.ReadParagraphs(doc, _table);
+            written.Begin(doc, 0, 0);
+            for (int p = 0; p < _table.Count; p++)
+                written.Add(_table.Positions[p + 1] - _table.Positions[p], _paragraphCodes[next++], _table.Sections[p], _table.Kinds[p]);
+            int length = written.Write(ref bytes);
+            file.WriteBytes(bytes.AsSpan(0, length));
+            starts.Add(starts[^1] + (uint)length);
         }
 
         file.EndSection();
-    }
-
-    private void WriteParagraphValues(IndexFileWriter file, Func<ISegmentContent, int, uint> value)
-    {
         file.BeginSection();
-        foreach ((ISegmentContent content, int doc) in Kept())
-        {
-            for (uint p = content.FirstParagraphs[doc]; p < content.FirstParagraphs[doc + 1]; p++)
-                file.WriteUInt32(value(content, (int)p));
-        }
-
+        foreach (uint start in starts)
+            file.WriteUInt32(start);
         file.EndSection();
     }
 

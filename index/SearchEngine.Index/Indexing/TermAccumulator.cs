@@ -13,7 +13,7 @@ namespace SearchEngine.Index.Indexing;
 /// (runs, pairs
 /// over class-B signs, pairs of symbols beyond the 65,024th) are numbered from <see cref="ExtraBase"/> on.
 /// </remarks>
-internal sealed class TermAccumulator
+internal sealed class TermAccumulator(EntryArena arena)
 {
     private const uint ExtraBase = 0xFE00_0000;
     private const int MaxSymbols = 0xFE00;
@@ -28,7 +28,8 @@ internal sealed class TermAccumulator
     private readonly Dictionary<ulong, int> _extraPairs = [];
     private readonly Dictionary<string, int> _runs = new(StringComparer.Ordinal);
     private readonly List<ExtraTerm> _extras = [];
-    private ulong[] _entries = new ulong[1 << 12];
+    private readonly EntryArena _arena = arena;
+    private int[] _positions = new int[1 << 12];
     private int _count;
 
     /// <summary>Memory of the entries and of their copy while they are sorted.</summary>
@@ -62,46 +63,76 @@ internal sealed class TermAccumulator
     public void WriteTo(PostingsWriter writer)
     {
         ushort[] ranks = RankSymbols(out int[] byRank);
-        for (int i = 0; i < _count; i++)
+        Span<ulong> entries = _arena.Entries.AsSpan(0, _count);
+        foreach (ref ulong entry in entries)
         {
-            uint key = (uint)(_entries[i] >> 32);
+            uint key = (uint)(entry >> 32);
             if (key < ExtraBase)
-                _entries[i] = ((ulong)(((uint)ranks[key >> 16] << 16) | ranks[key & 0xffff]) << 32) | (uint)_entries[i];
+                entry = ((ulong)(((uint)ranks[key >> 16] << 16) | ranks[key & 0xffff]) << 32) | (uint)entry;
         }
 
-        RadixSort.ByHighHalf(_entries.AsSpan(0, _count));
-        List<Group> pairs = [];
-        List<Group> runs = [];
-        for (int start = 0; start < _count;)
+        entries = _arena.Sort(_count);
+        (List<Group> pairs, List<Group> runs, int numbered) = FindExtras(entries);
+        int next = 0;
+        for (int start = 0; start < numbered;)
         {
-            uint key = (uint)(_entries[start] >> 32);
-            int end = start + 1;
-            while (end < _count && (uint)(_entries[end] >> 32) == key)
-                end++;
-            ExtraTerm term = key < ExtraBase
-                ? new ExtraTerm(PairKey.Of(byRank[key >> 16], byRank[key & 0xffff]), null)
-                : _extras[(int)(key - ExtraBase)];
-            (term.Run is null ? pairs : runs).Add(new Group(term, start, end));
+            uint key = (uint)(entries[start] >> 32);
+            int end = EndOf(entries, start);
+            ulong pair = PairKey.Of(byRank[key >> 16], byRank[key & 0xffff]);
+            for (; next < pairs.Count && _extras[pairs[next].Extra].Pair < pair; next++)
+                writer.AddPair(_extras[pairs[next].Extra].Pair, PositionsOf(entries, pairs[next]));
+            writer.AddPair(pair, PositionsOf(entries, new Group(0, start, end)));
             start = end;
         }
 
-        pairs.Sort(static (left, right) => left.Term.Pair.CompareTo(right.Term.Pair));
-        runs.Sort(static (left, right) => PostingsWriter.CompareRuns(left.Term.Run!, right.Term.Run!));
-        int[] positions = [];
-        foreach (Group group in pairs)
-            writer.AddPair(group.Term.Pair, PositionsOf(group, ref positions));
+        for (; next < pairs.Count; next++)
+            writer.AddPair(_extras[pairs[next].Extra].Pair, PositionsOf(entries, pairs[next]));
         foreach (Group group in runs)
-            writer.AddRun(group.Term.Run!, PositionsOf(group, ref positions));
+            writer.AddRun(_extras[group.Extra].Run!, PositionsOf(entries, group));
     }
 
-    private ReadOnlySpan<int> PositionsOf(Group group, ref int[] positions)
+    /// <summary>The terms behind the numbered pairs, each kind in the order of the dictionary, and where they
+    /// begin.</summary>
+    private (List<Group> Pairs, List<Group> Runs, int First) FindExtras(ReadOnlySpan<ulong> entries)
+    {
+        List<Group> pairs = [];
+        List<Group> runs = [];
+        int first = entries.Length;
+        while (first > 0 && (uint)(entries[first - 1] >> 32) >= ExtraBase)
+            first--;
+        for (int start = first; start < entries.Length;)
+        {
+            int extra = (int)((uint)(entries[start] >> 32) - ExtraBase);
+            int end = EndOf(entries, start);
+            (_extras[extra].Run is null ? pairs : runs).Add(new Group(extra, start, end));
+            start = end;
+        }
+
+        pairs.Sort((left, right) => _extras[left.Extra].Pair.CompareTo(_extras[right.Extra].Pair));
+        runs.Sort((left, right) => PostingsWriter.CompareRuns(_extras[left.Extra].Run!, _extras[right.Extra].Run!));
+        return (pairs, runs, first);
+    }
+
+    /// <summary>Where the entries of another term begin.</summary>
+    private static int EndOf(ReadOnlySpan<ulong> entries, int start)
+    {
+        uint key = (uint)(entries[start] >> 32);
+        int end = start + 1;
+        while (end < entries.Length && (uint)(entries[end] >> 32) == key)
+            end++;
+        return end;
+    }
+
+    private ReadOnlySpan<int> PositionsOf(ReadOnlySpan<ulong> entries, Group group)
     {
         int length = group.End - group.Start;
-        if (positions.Length < length)
-            positions = new int[Math.Max(length, 2 * positions.Length)];
-        for (int i = 0; i < length; i++)
-            positions[i] = (int)(uint)_entries[group.Start + i];
-        return positions.AsSpan(0, length);
+        if (_positions.Length < length)
+            _positions = new int[Math.Max(length, 2 * _positions.Length)];
+        ReadOnlySpan<ulong> source = entries[group.Start..group.End];
+        Span<int> positions = _positions.AsSpan(0, length);
+        for (int i = 0; i < source.Length; i++)
+            positions[i] = (int)(uint)source[i];
+        return positions;
     }
 
     private ushort[] RankSymbols(out int[] byRank)
@@ -135,9 +166,9 @@ internal sealed class TermAccumulator
 
     private void Append(uint key, int position)
     {
-        if (_count == _entries.Length)
-            Array.Resize(ref _entries, (int)Math.Min(Array.MaxLength, 2L * _count));
-        _entries[_count++] = ((ulong)key << 32) | (uint)position;
+        if (_count == _arena.Entries.Length)
+            _arena.Grow();
+        _arena.Entries[_count++] = ((ulong)key << 32) | (uint)position;
     }
 
     private static int CodeOf(in Unit unit)
@@ -197,5 +228,6 @@ internal sealed class TermAccumulator
 
     private readonly record struct ExtraTerm(ulong Pair, string? Run);
 
-    private readonly record struct Group(ExtraTerm Term, int Start, int End);
+    /// <summary>A term's entries; its number among the extra terms, if it is one.</summary>
+    private readonly record struct Group(int Extra, int Start, int End);
 }

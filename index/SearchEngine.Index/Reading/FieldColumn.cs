@@ -1,4 +1,6 @@
+using System.Numerics;
 using SearchEngine.Index.Schema;
+using SearchEngine.Index.Search;
 using SearchEngine.Index.Store;
 
 namespace SearchEngine.Index.Reading;
@@ -38,6 +40,27 @@ internal sealed class FieldColumn
     public ReadOnlySpan<int> Of(int document) => _starts is null
         ? new ReadOnlySpan<int>(in _ordinals[document])
         : _ordinals.AsSpan(_starts[document].._starts[document + 1]);
+
+    /// <summary>Adds one to the count of each ordinal of each document of a set.</summary>
+    public void Count(BitSet documents, int[] counts)
+    {
+        ReadOnlySpan<ulong> words = documents.Words;
+        for (int word = 0; word < words.Length; word++)
+        {
+            for (ulong bits = words[word]; bits != 0; bits &= bits - 1)
+            {
+                int document = (word * BitSet.WordBits) + BitOperations.TrailingZeroCount(bits);
+                if (_starts is null)
+                {
+                    counts[_ordinals[document]]++;
+                    continue;
+                }
+
+                for (int i = _starts[document]; i < _starts[document + 1]; i++)
+                    counts[_ordinals[i]]++;
+            }
+        }
+    }
 
     /// <summary>A string by its ordinal.</summary>
     public string Text(int ordinal) => _values.Term(_field, ordinal);

@@ -2,8 +2,7 @@ namespace SearchEngine.Index.Reading;
 
 /// <summary>
 /// The documents of a segment without its terms: in memory while it is being filled, mapped afterwards. Writing a
-/// segment
-/// reads this and nothing else, so that a flush is a merge of one.
+/// segment reads this and nothing else, so that a flush is a merge of one.
 /// </summary>
 internal interface ISegmentContent
 {
@@ -23,13 +22,8 @@ internal interface ISegmentContent
     /// <summary>Bit r is set when the document has a body paragraph of role r.</summary>
     ReadOnlySpan<uint> RoleMasks { get; }
 
-    /// <summary>First position of each paragraph, and behind the last one the number of positions.</summary>
-    ReadOnlySpan<uint> ParagraphPositions { get; }
-
-    ReadOnlySpan<uint> ParagraphSections { get; }
-
-    /// <summary>Role of each paragraph, see <see cref="ParagraphKind"/>.</summary>
-    ReadOnlySpan<byte> ParagraphKinds { get; }
+    /// <summary>Fills a table with the paragraphs of a document.</summary>
+    void ReadParagraphs(int document, ParagraphTable table);
 
     string Id(int document);
 
@@ -38,9 +32,9 @@ internal interface ISegmentContent
     /// <summary>The strings of a Keyword or Keywords field; empty when missing.</summary>
     IReadOnlyList<string> Strings(int field, int document);
 
-    /// <summary>A paragraph's text, by its number among all. It may lie in the buffer, which grows when it is too
+    /// <summary>The text of a paragraph of the table's document. It may lie in the buffer, which grows when it is too
     /// short.</summary>
-    ReadOnlySpan<char> Text(int document, int paragraph, ref char[] buffer);
+    ReadOnlySpan<char> Text(ParagraphTable table, int paragraph, ref char[] buffer);
 
     /// <summary>UTF-8 of the stored string, valid until the next call.</summary>
     ReadOnlySpan<byte> Stored(int document);

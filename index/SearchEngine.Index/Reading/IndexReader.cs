@@ -1,6 +1,7 @@
 using SearchEngine.Index.Analysis;
 using SearchEngine.Index.Facets;
 using SearchEngine.Index.Schema;
+using SearchEngine.Index.Search;
 using SearchEngine.Index.Store;
 
 namespace SearchEngine.Index.Reading;
@@ -15,6 +16,7 @@ public sealed class IndexReader : IDisposable
     private readonly IDirectory _directory;
     private readonly CommitPoint _commit;
     private readonly FacetTable?[] _facets;
+    private readonly double[]?[] _norms;
     private int _references = 1;
     private int _disposed;
 
@@ -25,8 +27,10 @@ public sealed class IndexReader : IDisposable
         Analyzer = analyzer;
         Segments = segments;
         _facets = new FacetTable?[commit.Schema.Fields.Count];
+        _norms = new double[]?[segments.Count];
         foreach (SnapshotSegment segment in segments)
             TotalLength += segment.LiveLength;
+        Bm25 = new Bm25(DocumentCount, (double)TotalLength / Math.Max(1, DocumentCount));
     }
 
     /// <summary>Number of the commit, ascending from commit to commit.</summary>
@@ -46,6 +50,22 @@ public sealed class IndexReader : IDisposable
 
     /// <summary>Sum of the live documents' lengths in units.</summary>
     internal long TotalLength { get; }
+
+    /// <summary>The score over this snapshot.</summary>
+    internal Bm25 Bm25 { get; }
+
+    /// <summary>The norm of each document of a segment; made when it is first asked for. Two threads may both make
+    /// it.</summary>
+    internal double[] Norms(int segment)
+    {
+        if (_norms[segment] is { } made)
+            return made;
+        ReadOnlySpan<uint> lengths = Segments[segment].Reader.Lengths;
+        double[] norms = new double[lengths.Length];
+        for (int document = 0; document < norms.Length; document++)
+            norms[document] = Bm25.Norm(lengths[document]);
+        return _norms[segment] = norms;
+    }
 
     /// <summary>
     /// Opens the last commit. <see cref="FileNotFoundException"/> when the directory holds no index,

@@ -12,7 +12,7 @@ internal sealed class PairCursor(IndexFile terms, long count)
     private const int EntriesSection = 0;
     private const int BlocksSection = 1;
     private const int BlockEntry = 24;
-    private const int MaxEntry = 4 * VarInt.MaxLength;
+    private const int MaxEntry = 6 * VarInt.MaxLength;
 
     private long _term = -1;
     private long _at;
@@ -25,22 +25,20 @@ internal sealed class PairCursor(IndexFile terms, long count)
     /// <summary>Moves to the next term; false behind the last one.</summary>
     public bool MoveNext()
     {
-        _postings += _term < 0 ? 0 : Entry.Length;
+        _postings += _term < 0 ? 0 : Entry.TotalLength;
         if (++_term >= count)
             return false;
         if (_term % PostingsWriter.BlockTerms == 0)
             LoadBlock(_term / PostingsWriter.BlockTerms);
-        long available = Math.Min(MaxEntry, terms.SectionLength(EntriesSection) - _at);
-        ReadOnlySpan<byte> bytes = terms.Bytes(EntriesSection, _at, available);
+        ReadOnlySpan<byte> bytes = terms.Bytes(EntriesSection, _at, Math.Min(MaxEntry, terms.SectionLength(EntriesSection) - _at));
         int at = 0;
-        if (!VarInt.TryRead(bytes, ref at, out ulong delta)
-            || !EntryReader.TryRead(bytes, ref at, _postings, out TermEntry entry))
-            throw terms.Corrupt(EntriesSection, _at, "a dictionary entry", "other bytes");
-        Key += delta;
-        Entry = entry;
+        Read(bytes, ref at);
         _at += at;
         return true;
     }
+
+    /// <summary>Moves to a key; false when there is no such term. The key may be before the current one.</summary>
+    public bool Find(ulong key) => Seek(key) && Key == key;
 
     /// <summary>Moves to the first term at or behind a key; false when there is none. The key may be before the
     /// current one.</summary>
@@ -57,15 +55,45 @@ internal sealed class PairCursor(IndexFile terms, long count)
                 high = middle;
         }
 
-        _term = (low * PostingsWriter.BlockTerms) - 1;
-        Entry = default;
-        while (MoveNext())
+        return ScanTo(key, low);
+    }
+
+    /// <summary>Moves to the first term at or behind a key, from the begin of a block that does not begin behind
+    /// it.</summary>
+    private bool ScanTo(ulong key, long block)
+    {
+        _term = block * PostingsWriter.BlockTerms;
+        if (_term >= count)
+            return false;
+        LoadBlock(block);
+        ReadOnlySpan<byte> bytes = terms.Bytes(
+            EntriesSection, _at, Math.Min(PostingsWriter.BlockTerms * MaxEntry, terms.SectionLength(EntriesSection) - _at));
+        long end = Math.Min(count, _term + PostingsWriter.BlockTerms);
+        int at = 0;
+        Read(bytes, ref at);
+        while (Key < key && _term + 1 < end)
         {
-            if (Key >= key)
-                return true;
+            _term++;
+            _postings += Entry.TotalLength;
+            Read(bytes, ref at);
         }
 
-        return false;
+        _at += at;
+        return Key >= key || MoveNext();
+    }
+
+    /// <summary>Reads the entry of the current term.</summary>
+    private void Read(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        ulong key = Key;
+        int start = at;
+        bool isFirst = _term % PostingsWriter.BlockTerms == 0;
+        if ((!isFirst && !PairKey.TryRead(bytes, ref at, ref key))
+            || !EntryReader.TryRead(
+                bytes, ref at, _postings, PairKey.HasPlaces(key), PairKey.IsCharacter(key), out TermEntry entry))
+            throw terms.Corrupt(EntriesSection, _at + start, "a dictionary entry", "other bytes");
+        Key = key;
+        Entry = entry;
     }
 
     private ulong BlockKey(long block) =>

@@ -5,7 +5,8 @@ namespace SearchEngine.Index.Reading;
 
 /// <summary>
 /// Where the positions of a segment lie. A <i>stretch</i> is a row of paragraphs of one document with one zone and
-/// role: one lookup gives all three, and a position in the same stretch as the one before needs none.
+/// role: one lookup gives all three, and a position in the same stretch as the one before needs none. Lists of places
+/// name stretches.
 /// </summary>
 internal sealed class PlaceTable
 {
@@ -15,11 +16,12 @@ internal sealed class PlaceTable
     private readonly uint[] _ends;
     private readonly int[] _documents;
     private readonly byte[] _places;
+    private readonly int[] _firsts;
     private readonly int[] _buckets;
 
-    private PlaceTable(uint[] ends, int[] documents, byte[] places)
+    private PlaceTable(uint[] ends, int[] documents, byte[] places, int[] firsts)
     {
-        (_ends, _documents, _places) = (ends, documents, places);
+        (_ends, _documents, _places, _firsts) = (ends, documents, places, firsts);
         uint positions = ends.Length > 0 ? ends[^1] : 0;
         _buckets = new int[(positions >> BucketBits) + 1];
         int stretch = 0;
@@ -34,68 +36,86 @@ internal sealed class PlaceTable
     /// <summary>Number of stretches.</summary>
     public int Count => _ends.Length;
 
-    /// <summary>Null when the content's tables contradict one another.</summary>
-    public static PlaceTable? Of(ISegmentContent content)
-    {
-        List<uint> ends = [];
-        List<int> documents = [];
-        List<byte> places = [];
-        uint last = 0;
-        for (int document = 0; document < content.Documents; document++)
-        {
-            uint first = content.FirstParagraphs[document];
-            uint end = content.FirstParagraphs[document + 1];
-            uint behind = content.FirstPositions[document + 1];
-            if (first > end || end > (uint)content.Paragraphs || behind <= last)
-                return null;
-            for (uint p = first; p < end; p++)
-            {
-                byte place = PlaceOf(content.ParagraphKinds[(int)p]);
-                uint stop = p + 1 < end ? content.ParagraphPositions[(int)p + 1] : behind;
-                if (stop <= last || stop > behind || place > RoleMask.Title)
-                    return null;
-                last = stop;
-                if (p > first && places[^1] == place)
-                    ends[^1] = stop;
-                else
-                    Add(document, place, stop);
-            }
+    /// <summary>The position behind each stretch.</summary>
+    public ReadOnlySpan<uint> Ends => _ends;
 
-            // A document without paragraphs takes a position too.
-            if (first == end)
-                Add(document, RoleMask.Title, last = behind);
-        }
+    /// <summary>The document of each stretch.</summary>
+    public ReadOnlySpan<int> Documents => _documents;
 
-        return new PlaceTable([.. ends], [.. documents], [.. places]);
+    /// <summary>A role, or <see cref="RoleMask.Title"/>, of each stretch.</summary>
+    public ReadOnlySpan<byte> Places => _places;
 
-        void Add(int document, byte place, uint end)
-        {
-            documents.Add(document);
-            places.Add(place);
-            ends.Add(end);
-        }
-    }
+    /// <summary>The first stretch of each document, and behind the last one their number.</summary>
+    public ReadOnlySpan<int> FirstOfDocument => _firsts;
 
     /// <summary>The stretch of a position, which must not be before <paramref name="from"/>'s.</summary>
     public int Find(int position, int from)
     {
         uint[] ends = _ends;
-        if ((uint)position < ends[from])
-            return from;
-        int stretch = Math.Max(from + 1, _buckets[position >> BucketBits]);
+        return (uint)position < ends[from] ? from : Find(position);
+    }
+
+    /// <summary>The stretch of a position.</summary>
+    public int Find(int position)
+    {
+        uint[] ends = _ends;
+        int stretch = _buckets[position >> BucketBits];
         while (ends[stretch] <= (uint)position)
             stretch++;
         return stretch;
     }
 
-    /// <summary>The position behind a stretch.</summary>
-    public int EndOf(int stretch) => (int)_ends[stretch];
+    /// <summary>Takes documents in the order in which they lie in the segment.</summary>
+    internal sealed class Builder
+    {
+        private readonly List<uint> _ends = [];
+        private readonly List<int> _documents = [];
+        private readonly List<byte> _places = [];
+        private readonly List<int> _firsts = [0];
+        private readonly ParagraphTable _paragraphs = new();
+        private uint _last;
 
-    public int DocumentOf(int stretch) => _documents[stretch];
+        /// <summary>Adds a document of a content; false when its tables contradict one another.</summary>
+        public bool Add(ISegmentContent content, int document)
+        {
+            uint length = content.FirstPositions[document + 1] - content.FirstPositions[document];
+            content.ReadParagraphs(document, _paragraphs);
+            ReadOnlySpan<byte> kinds = _paragraphs.Kinds;
+            ReadOnlySpan<uint> positions = _paragraphs.Positions;
+            uint begin = _last;
+            for (int p = 0; p < kinds.Length; p++)
+            {
+                byte place = PlaceOf(kinds[p]);
+                if (place > RoleMask.Title)
+                    return false;
+                _last = begin + positions[p + 1] - positions[0];
+                if (p > 0 && _places[^1] == place)
+                    _ends[^1] = _last;
+                else
+                    Add(place);
+            }
 
-    /// <summary>A role, or <see cref="RoleMask.Title"/>.</summary>
-    public byte PlaceOf(int stretch) => _places[stretch];
+            if (kinds.Length == 0)
+            {
+                // A document without paragraphs takes a position too.
+                _last++;
+                Add(RoleMask.Title);
+            }
 
-    private static byte PlaceOf(byte kind) =>
-        ParagraphKind.ZoneOf(kind) == Zone.Title ? (byte)RoleMask.Title : (byte)ParagraphKind.RoleOf(kind);
+            _firsts.Add(_ends.Count);
+            return _last - begin == length;
+        }
+
+        public PlaceTable Build() => new([.. _ends], [.. _documents], [.. _places], [.. _firsts]);
+
+        private void Add(byte place)
+        {
+            _documents.Add(_firsts.Count - 1);
+            _places.Add(place);
+            _ends.Add(_last);
+        }
+
+        private static byte PlaceOf(byte kind) =>
+            ParagraphKind.ZoneOf(kind) == Zone.Title ? (byte)RoleMask.Title : (byte)ParagraphKind.RoleOf(kind);
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class RunCursor(IndexFile terms, long count)
 
     public bool MoveNext()
     {
-        _postings += _term < 0 ? 0 : Entry.Length;
+        _postings += _term < 0 ? 0 : Entry.TotalLength;
         if (++_term >= count)
             return false;
         if (_term % PostingsWriter.BlockTerms == 0)
@@ -38,7 +38,7 @@ internal sealed class RunCursor(IndexFile terms, long count)
             throw terms.Corrupt(EntriesSection, _at, "a run", "other bytes");
         Text = Encoding.UTF8.GetString(bytes.Slice(at, (int)length));
         at += (int)length;
-        if (!EntryReader.TryRead(bytes, ref at, _postings, out TermEntry entry))
+        if (!EntryReader.TryRead(bytes, ref at, _postings, hasPlaces: true, onlyPlaces: false, out TermEntry entry))
             throw terms.Corrupt(EntriesSection, _at, "a dictionary entry", "other bytes");
         Entry = entry;
         _at += at;

@@ -15,7 +15,7 @@ namespace SearchEngine.Index.Reading;
 internal sealed class SegmentReader : ISegmentContent
 {
     private const int TermsSections = 5;
-    private const int DocumentsSections = 12;
+    private const int DocumentsSections = 10;
     private const int TextSections = 5;
 
     private readonly IndexFile _terms;
@@ -66,10 +66,10 @@ internal sealed class SegmentReader : ISegmentContent
     public int Positions => _positions;
 
     /// <summary>Documents, zones and roles by position; made when it is first asked for.</summary>
-    public PlaceTable Places => _places ??= PlaceTable.Of(this)
-        ?? throw _documents.Corrupt(8, 0, "paragraphs one behind the other", "others");
+    public PlaceTable Places => _places ??= ReadPlaces();
 
-    private PhraseTable Phrases => _phrases ??= PhraseTable.Read(_text.Bytes(0, 0, _text.SectionLength(0)))
+    /// <summary>What the text is written with; made when it is first asked for.</summary>
+    public PhraseTable Phrases => _phrases ??= PhraseTable.Read(_text.Bytes(0, 0, _text.SectionLength(0)))
         ?? throw _text.Corrupt(0, 0, "a table of phrases", "other bytes");
 
     /// <summary>The place of each document in the order by id; made when it is first asked for.</summary>
@@ -82,15 +82,6 @@ internal sealed class SegmentReader : ISegmentContent
     public ReadOnlySpan<uint> Lengths => _documents.Array<uint>(3, Documents);
 
     public ReadOnlySpan<uint> RoleMasks => _documents.Array<uint>(4, Documents);
-
-    public ReadOnlySpan<uint> ParagraphPositions => _documents.Array<uint>(8, Paragraphs + 1L);
-
-    /// <summary>First code of each paragraph in its document's text.</summary>
-    public ReadOnlySpan<uint> ParagraphCodes => _documents.Array<uint>(9, Paragraphs);
-
-    public ReadOnlySpan<uint> ParagraphSections => _documents.Array<uint>(10, Paragraphs);
-
-    public ReadOnlySpan<byte> ParagraphKinds => _documents.Array<byte>(11, Paragraphs);
 
     public static SegmentReader Open(IDirectory directory, SegmentEntry entry, IndexSchema schema)
     {
@@ -127,9 +118,13 @@ internal sealed class SegmentReader : ISegmentContent
 
     public RunCursor Runs() => new(_terms, _runs);
 
+    /// <summary>A term's positions. Only for a term that has them.</summary>
     public PostingsList Postings(in TermEntry entry) =>
-        new(_postings.Bytes(0, entry.Offset, entry.Length), entry.Count, entry.Single, _positions, _postings.Name,
-            entry.Offset);
+        new(ListAt(entry.Offset, entry.Length), entry.Count, entry.Single, _positions);
+
+    /// <summary>A term's list of places. Only for a term that has one.</summary>
+    public PlaceList PlacesOf(in TermEntry entry) =>
+        new(ListAt(entry.PlacesOffset, entry.PlacesLength), entry.Count, Places.Count);
 
     /// <summary>
     /// The live document with an id; −1 when there is none. Replaced ones with the same id may stand beside it, when
@@ -184,20 +179,40 @@ internal sealed class SegmentReader : ISegmentContent
         return strings;
     }
 
+    public void ReadParagraphs(int document, ParagraphTable table)
+    {
+        (int first, int end) = ParagraphRange(document);
+        table.Begin(document, first, FirstPositions[document]);
+        uint start = _documents.UInt32(9, document);
+        ReadOnlySpan<byte> bytes = _documents.Bytes(8, start, (long)_documents.UInt32(9, document + 1L) - start);
+        if (!table.Read(bytes, end - first) || (end > first && table.Positions[^1] != FirstPositions[document + 1]))
+            throw _documents.Corrupt(8, start, "paragraphs one behind the other", "others");
+    }
+
     /// <summary>A paragraph's text. <see cref="CorruptIndexException"/> when its codes are no text.</summary>
-    public ReadOnlySpan<char> Text(int document, int paragraph, ref char[] buffer)
+    public ReadOnlySpan<char> Text(ParagraphTable table, int paragraph, ref char[] buffer)
+    {
+        uint first = table.Codes[paragraph];
+        ReadOnlySpan<byte> codes = CodesOf(table.Document);
+        long length = 2L * (table.Codes[paragraph + 1] - first);
+        if ((2L * first) + length > codes.Length)
+            throw _text.Corrupt(1, 0, "codes of phrases", "fewer");
+        int units = Phrases.Decode(MemoryMarshal.Cast<byte, ushort>(codes.Slice((int)(2 * first), (int)length)), ref buffer);
+        return units >= 0
+            ? buffer.AsSpan(0, units)
+            : throw _text.Corrupt(1, 0, "codes of phrases", "others");
+    }
+
+    /// <summary>A document's text as it is written.</summary>
+    public ReadOnlySpan<byte> CodesOf(int document)
     {
         long start = _text.Int64(2, document);
-        uint first = ParagraphCodes[paragraph];
-        uint end = paragraph + 1 < FirstParagraphs[document + 1]
-            ? ParagraphCodes[paragraph + 1]
-            : (uint)(_text.Int64(2, document + 1L) - start);
-        ReadOnlySpan<byte> bytes = _text.Bytes(1, 2 * (start + first), 2 * ((long)end - first));
-        int length = Phrases.Decode(MemoryMarshal.Cast<byte, ushort>(bytes), ref buffer);
-        return length >= 0
-            ? buffer.AsSpan(0, length)
-            : throw _text.Corrupt(1, 2 * (start + first), "codes of phrases", "others");
+        return _text.Bytes(1, 2 * start, 2 * (_text.Int64(2, document + 1L) - start));
     }
+
+    /// <summary>True when both segments' texts are written with the same table.</summary>
+    public bool SharesPhrases(SegmentReader other) =>
+        _text.Bytes(0, 0, _text.SectionLength(0)).SequenceEqual(other._text.Bytes(0, 0, other._text.SectionLength(0)));
 
     public ReadOnlySpan<byte> Stored(int document)
     {
@@ -208,30 +223,46 @@ internal sealed class SegmentReader : ISegmentContent
     /// <summary>A document's paragraphs as they were added, apart from a title's role, which is 0.</summary>
     public Paragraph[] ParagraphsOf(int document)
     {
-        (int first, int end) = ParagraphRange(document);
-        Paragraph[] paragraphs = new Paragraph[end - first];
+        ParagraphTable table = new();
+        ReadParagraphs(document, table);
+        Paragraph[] paragraphs = new Paragraph[table.Count];
         char[] buffer = [];
-        for (int p = first; p < end; p++)
-            paragraphs[p - first] = ParagraphOf(document, p, ref buffer);
+        for (int p = 0; p < paragraphs.Length; p++)
+            paragraphs[p] = ParagraphOf(table, p, ref buffer);
         return paragraphs;
     }
 
-    /// <summary>One paragraph of a document, by its number among all of the segment.</summary>
-    public Paragraph ParagraphOf(int document, int paragraph, ref char[] buffer)
+    /// <summary>One paragraph of a document, by its place in the document.</summary>
+    public Paragraph ParagraphOf(ParagraphTable table, int paragraph, ref char[] buffer)
     {
-        byte kind = ParagraphKinds[paragraph];
-        return new Paragraph(Text(document, paragraph, ref buffer).ToString(), ParagraphKind.ZoneOf(kind),
-            ParagraphKind.RoleOf(kind), (int)ParagraphSections[paragraph]);
+        byte kind = table.Kinds[paragraph];
+        return new Paragraph(Text(table, paragraph, ref buffer).ToString(), ParagraphKind.ZoneOf(kind),
+            ParagraphKind.RoleOf(kind), (int)table.Sections[paragraph]);
     }
 
     /// <summary>A document's paragraphs among all of the segment: the first, and the one behind the last.</summary>
-    public (int First, int End) ParagraphRange(int document)
+    private (int First, int End) ParagraphRange(int document)
     {
         uint first = FirstParagraphs[document];
         uint end = FirstParagraphs[document + 1];
         return first <= end && end <= (uint)Paragraphs
             ? ((int)first, (int)end)
             : throw _documents.Corrupt(2, document * 4L, "ascending paragraphs", $"{first} to {end}");
+    }
+
+    private ListBytes ListAt(long offset, int length) =>
+        new(_postings.Bytes(0, offset, (long)length + PackedBlock.Slack), length, _postings.Name, offset);
+
+    private PlaceTable ReadPlaces()
+    {
+        PlaceTable.Builder places = new();
+        for (int document = 0; document < Documents; document++)
+        {
+            if (FirstPositions[document] > FirstPositions[document + 1] || !places.Add(this, document))
+                throw _documents.Corrupt(8, 0, "paragraphs one behind the other", "others");
+        }
+
+        return places.Build();
     }
 
     private int[] ReadIdRanks()
@@ -250,10 +281,7 @@ internal sealed class SegmentReader : ISegmentContent
         _documents.RequireLength(4, 4L * Documents);
         _documents.RequireLength(5, 4L * (Documents + 1L));
         _documents.RequireLength(7, 4L * Documents);
-        _documents.RequireLength(8, 4L * (Paragraphs + 1L));
-        _documents.RequireLength(9, 4L * Paragraphs);
-        _documents.RequireLength(10, 4L * Paragraphs);
-        _documents.RequireLength(11, Paragraphs);
+        _documents.RequireLength(9, 4L * (Documents + 1L));
         _text.RequireLength(2, 8L * (Documents + 1L));
         _text.RequireLength(3, 8L * (Documents + 1L));
     }

@@ -5,7 +5,8 @@ namespace SearchEngine.Index.Search;
 /// <summary>A set of the documents of one segment.</summary>
 internal sealed class BitSet
 {
-    private const int WordBits = 64;
+    /// <summary>Members of a word.</summary>
+    public const int WordBits = 64;
 
     private readonly ulong[] _words;
     private readonly int _size;
@@ -23,6 +24,9 @@ internal sealed class BitSet
     }
 
     public bool this[int member] => (_words[member / WordBits] >> (member % WordBits) & 1) != 0;
+
+    /// <summary>The members as bits, the least first.</summary>
+    public ReadOnlySpan<ulong> Words => _words;
 
     public int Count
     {

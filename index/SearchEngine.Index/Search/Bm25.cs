@@ -6,9 +6,9 @@ namespace SearchEngine.Index.Search;
 /// and b = 0.75 as the paper and Lucene have them. A phrase is one term.
 /// </summary>
 /// <remarks>
-/// idf = ln(1 + (N − n + 0.5) / (n + 0.5)), N = <paramref name="documents"/>, n = live documents with an occurrence
-/// anywhere;
-/// the 1 keeps it positive, as in Lucene.
+/// idf = the sum of ln(1 + (N − n + 0.5) / (n + 0.5)) over the terms that the phrase is made of (two neighbouring
+/// characters, a run), N = <paramref name="documents"/>, n = live documents with that term anywhere; the 1 keeps it
+/// positive, and both are as Lucene has them. For a word of two characters that is its own idf.
 /// weight = idf · f · (k1 + 1) / (f + k1 · (1 − b + b · l / a)), f = occurrences, those in titles threefold, l = the
 /// document's
 /// length in units, a = <paramref name="averageLength"/>.
@@ -21,24 +21,39 @@ internal sealed class Bm25(long documents, double averageLength)
     private const double K1 = 1.2;
     private const double B = 0.75;
 
+    /// <summary>Above k1 + 1 by more than rounding takes away.</summary>
+    public const double Bound = (K1 + 1) * (1 + 1e-9);
+
     public double Idf(long documentFrequency) =>
         Math.Log(1 + ((documents - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
-    /// <summary>f · (k1 + 1) / (f + k1 · (1 − b + b · l / a)), 0 to k1 + 1.</summary>
-    public double Saturation(long frequency, uint length)
+    /// <summary>The sum of the terms' idf.</summary>
+    public double Idf(IReadOnlyList<long> documentFrequencies)
     {
-        double ratio = averageLength > 0 ? length / averageLength : 1;
-        return frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * ratio))));
+        double sum = 0;
+        foreach (long frequency in documentFrequencies)
+            sum += Idf(frequency);
+        return sum;
     }
 
-    public Explanation Explain(string text, long documentFrequency, long frequency, uint length)
+    /// <summary>k1 · (1 − b + b · l / a).</summary>
+    public double Norm(uint length)
     {
-        double idf = Idf(documentFrequency);
-        double saturation = Saturation(frequency, length);
+        double ratio = averageLength > 0 ? length / averageLength : 1;
+        return K1 * (1 - B + (B * ratio));
+    }
+
+    /// <summary>f · (k1 + 1) / (f + norm), 0 to k1 + 1.</summary>
+    public static double Saturation(long frequency, double norm) => frequency * (K1 + 1) / (frequency + norm);
+
+    public Explanation Explain(string text, IReadOnlyList<long> documentFrequencies, long frequency, uint length)
+    {
+        double idf = Idf(documentFrequencies);
+        double saturation = Saturation(frequency, Norm(length));
         return new Explanation(idf * saturation, $"「{text}」= idf × tf", [
-            new Explanation(idf, "idf = ln(1 + (N − n + 0.5) / (n + 0.5))", [
+            new Explanation(idf, "idf = Σ ln(1 + (N − n + 0.5) / (n + 0.5))，逐个词项", [
                 new Explanation(documents, "N，全部文档", []),
-                new Explanation(documentFrequency, "n，含有它的文档", []),
+                .. documentFrequencies.Select(n => new Explanation(n, "n，含有一个词项的文档", [])),
             ]),
             new Explanation(saturation, "tf = f·(k1+1) / (f + k1·(1 − b + b·l/a))", [
                 new Explanation(frequency, "f，出现处数，标题一处计三", []),

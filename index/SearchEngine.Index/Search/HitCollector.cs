@@ -26,6 +26,14 @@ internal sealed class HitCollector
         _byScore = _keys[0] is { By: SortBy.Score, Descending: true };
     }
 
+    /// <summary>
+    /// True when a hit with this idf, frequency and norm is below every hit that is kept: looked at without a division,
+    /// and only by a margin that is greater than any rounding.
+    /// </summary>
+    public bool IsBeaten(double idf, long frequency, double norm) =>
+        _byScore && _heap.Count == _wanted && _wanted > 0
+        && idf * frequency * Bm25.Bound < _heap[0].Score * (frequency + norm);
+
     /// <summary>Offers a hit. <paramref name="segment"/>: its segment's number in the snapshot.</summary>
     public void Add(int segment, int document, double score, long occurrences)
     {

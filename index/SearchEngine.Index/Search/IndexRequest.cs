@@ -10,10 +10,12 @@ public sealed record IndexRequest
     /// <summary>True when 、 and brackets are ignored too (宽松).</summary>
     public bool Wide { get; init; }
 
-    /// <summary>
-    /// Conditions on documents; all must hold. The condition on a facet's own field is left out of that facet's counts.
-    /// </summary>
+    /// <summary>Conditions on documents; all must hold.</summary>
     public IReadOnlyList<Filter> Filters { get; init; } = [];
+
+    /// <summary>True when the conditions on a facet's own field are left out of that facet's counts, so that other
+    /// choices keep theirs.</summary>
+    public bool Sideways { get; init; } = true;
 
     /// <summary>Only occurrences in paragraphs of these roles count; null for all, titles included.</summary>
     public IReadOnlySet<int>? Roles { get; init; }

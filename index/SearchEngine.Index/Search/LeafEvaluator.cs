@@ -1,4 +1,5 @@
 using SearchEngine.Index.Analysis;
+using SearchEngine.Index.Codec;
 using SearchEngine.Index.Highlight;
 using SearchEngine.Index.Indexing;
 using SearchEngine.Index.Query;
@@ -7,10 +8,11 @@ using SearchEngine.Index.Reading;
 namespace SearchEngine.Index.Search;
 
 /// <summary>Evaluates the leaves of a plan on one segment.</summary>
-internal sealed class LeafEvaluator
+internal sealed class LeafEvaluator : IDisposable
 {
     private readonly SnapshotSegment _segment;
     private readonly QueryPlan _plan;
+    private readonly RunExpansions _runs;
     private readonly BudgetMeter _budget;
     private readonly PhraseEvaluator _phrases;
     private readonly PositionMatcher _positions;
@@ -19,79 +21,143 @@ internal sealed class LeafEvaluator
     public LeafEvaluator(
         SnapshotSegment segment, QueryPlan plan, RunExpansions runs, IAnalyzer analyzer, BudgetMeter budget)
     {
-        (_segment, _plan, _budget) = (segment, plan, budget);
+        (_segment, _plan, _runs, _budget) = (segment, plan, runs, budget);
         _phrases = new PhraseEvaluator(segment.Reader, runs, budget);
         _positions = new PositionMatcher(segment.Reader, _phrases, budget);
         _matcher = new DocumentMatcher(analyzer, plan.Wide);
     }
 
-    /// <summary>Matches of a leaf; incomplete when the budget is spent meanwhile.</summary>
-    public LeafMatches Evaluate(Leaf leaf) => leaf switch
-    {
-        PatternLeaf { Pattern.Elements: [{ Kind: ElementKind.Character } alone] } character =>
-            FromCounts(_phrases.CountCharacter(alone.CodePoint), character.Pattern.Zone),
-        PatternLeaf { Pattern.IsLiteral: true } phrase =>
-            FromPositions(_phrases.Evaluate(phrase.Pattern, _plan.Wide), phrase.Pattern.Zone),
-        PatternLeaf gapped when !_plan.Wide && PositionMatcher.CanMatch(gapped.Pattern) =>
-            FromPositions(_positions.Gapped(gapped.Pattern), gapped.Pattern.Zone),
-        NearLeaf near when !_plan.Wide && near.Left.Concat(near.Right).All(pattern => pattern.IsLiteral) =>
-            FromPositions(_positions.Near(near), zone: null),
-        PatternLeaf gapped => FromText(gapped, Candidates(gapped.Pattern)),
-        NearLeaf near => FromText(near, Candidates(near.Left).And(Candidates(near.Right))),
-        _ => throw new InvalidOperationException($"Unknown leaf {leaf.GetType().Name}."),
-    };
+    /// <summary>About how many occurrences must be read; only to compare leaves.</summary>
+    public long CostOf(Leaf leaf) => leaf is PatternLeaf { Pattern: { IsLiteral: true } pattern } && !_plan.Wide
+        ? pattern.Elements.Count > 1
+            ? _phrases.TermsOf(pattern).Rarest
+            : _segment.Reader.Positions
+        : long.MaxValue;
 
-    private LeafMatches FromCounts(int[] counts, Zone? zone)
+    /// <summary>
+    /// Matches of a leaf; incomplete when the budget is spent meanwhile. Of documents outside the set, if one is given,
+    /// any may be missing; leaves whose own documents count for the score are evaluated whole.
+    /// </summary>
+    public LeafMatches Evaluate(Leaf leaf, BitSet? within)
     {
-        LeafMatches matches = new();
-        PlaceTable places = _segment.Reader.Places;
-        for (int stretch = 0; stretch < counts.Length; stretch++)
+        DocumentWindow? window = TermFrequencies.IsTermwise(leaf, _plan.Wide)
+            ? DocumentWindow.Of(within, _segment.Reader)
+            : null;
+        return leaf switch
         {
-            if (counts[stretch] > 0 && _segment.Live[places.DocumentOf(stretch)] && IsIn(zone, places.PlaceOf(stretch)))
-                matches.Add(places.DocumentOf(stretch), places.PlaceOf(stretch), counts[stretch]);
+            PatternLeaf { Pattern: { IsLiteral: true } pattern } => FromLists(pattern, window)
+                ?? FromPositions(_phrases.Evaluate(pattern, _plan.Wide, window), pattern.Zone),
+            PatternLeaf gapped when !_plan.Wide && PositionMatcher.CanMatch(gapped.Pattern) =>
+                FromPositions(_positions.Gapped(gapped.Pattern), gapped.Pattern.Zone),
+            NearLeaf near when !_plan.Wide && near.Left.Concat(near.Right).All(pattern => pattern.IsLiteral) =>
+                FromPositions(_positions.Near(near), zone: null),
+            PatternLeaf gapped => FromText(gapped, Candidates(gapped.Pattern)),
+            NearLeaf near => FromText(near, Candidates(near.Left).And(Candidates(near.Right))),
+            _ => throw new InvalidOperationException($"Unknown leaf {leaf.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Documents of the terms that a leaf's score is made of, in this segment.</summary>
+    public TermFrequencies FrequenciesOf(Leaf leaf, LeafMatches matches) =>
+        TermFrequencies.Of(leaf, _plan.Wide, _segment, _phrases, matches);
+
+    public void Dispose() => _phrases.Dispose();
+
+    /// <summary>A pattern that is one term: by its list of places, if it has one. Null for all others.</summary>
+    private LeafMatches? FromLists(Pattern pattern, DocumentWindow? window)
+    {
+        IReadOnlyList<PatternElement> elements = pattern.Elements;
+        if (elements is [{ Kind: ElementKind.Character } alone])
+        {
+            return _phrases.CharacterEntry(alone.CodePoint) is { } entry
+                ? FromPlaces(entry, pattern.Zone, window)
+                : FromPositions(_phrases.Union(_phrases.PairsFrom(alone.CodePoint)), pattern.Zone);
         }
 
+        if (elements is [{ Kind: ElementKind.Run } run])
+        {
+            return _phrases.RunEntry(_runs[run][0]) is { PlacesLength: > 0 } entry
+                ? FromPlaces(entry, pattern.Zone, window)
+                : null;
+        }
+
+        if (_plan.Wide || elements.Count != 2 || elements.Any(PhraseEvaluator.IsRun)
+            || elements[0].Kind == ElementKind.Boundary || elements[1].Kind == ElementKind.Boundary)
+            return null;
+        return _phrases.TermsOf(pattern).Pairs[0] is { PlacesLength: > 0 } pair
+            ? FromPlaces(pair, pattern.Zone, window)
+            : null;
+    }
+
+    private LeafMatches FromPlaces(in TermEntry entry, Zone? zone, DocumentWindow? window)
+    {
+        PlaceList list = _segment.Reader.PlacesOf(entry);
+        LeafMatches matches = new(_segment.Reader.Places);
+        if (!_budget.Spend(list.Length))
+            return matches;
+        matches.Reserve(list.Length, out Span<int> stretches, out Span<int> counts);
+        int length = list.Length;
+        if (window is null)
+            list.Decode(stretches, counts);
+        else
+            length = list.DecodeWhere(window.Stretches, stretches, counts);
+        matches.Keep(zone is null ? length : KeepZone(zone.Value, stretches[..length], counts));
         return matches;
+    }
+
+    private int KeepZone(Zone zone, Span<int> stretches, Span<int> counts)
+    {
+        ReadOnlySpan<byte> places = _segment.Reader.Places.Places;
+        int kept = 0;
+        for (int i = 0; i < stretches.Length; i++)
+        {
+            (stretches[kept], counts[kept]) = (stretches[i], counts[i]);
+            kept += IsIn(zone, places[stretches[i]]) ? 1 : 0;
+        }
+
+        return kept;
     }
 
     private LeafMatches FromPositions(ReadOnlySpan<int> positions, Zone? zone)
     {
-        LeafMatches matches = new();
-        if (positions.Length == 0)
-            return matches;
+        if (positions.IsEmpty)
+            return LeafMatches.None;
         PlaceTable places = _segment.Reader.Places;
-        int stretch = 0;
+        LeafMatches matches = new(places);
+        matches.Reserve(Math.Min(positions.Length, places.Count), out Span<int> stretches, out Span<int> counts);
+        ReadOnlySpan<uint> ends = places.Ends;
+        int length = 0;
         for (int i = 0; i < positions.Length;)
         {
-            stretch = places.Find(positions[i], stretch);
-            int end = places.EndOf(stretch);
+            int stretch = places.Find(positions[i]);
+            uint end = ends[stretch];
             int first = i;
-            while (++i < positions.Length && positions[i] < end)
+            while (++i < positions.Length && (uint)positions[i] < end)
             {
             }
 
-            byte place = places.PlaceOf(stretch);
-            if (_segment.Live[places.DocumentOf(stretch)] && IsIn(zone, place))
-                matches.Add(places.DocumentOf(stretch), place, i - first);
+            (stretches[length], counts[length]) = (stretch, i - first);
+            length++;
         }
 
+        matches.Keep(zone is null ? length : KeepZone(zone.Value, stretches[..length], counts));
         return matches;
     }
 
     /// <summary>Reads the candidates' text: positions alone do not say what stands between two words.</summary>
     private LeafMatches FromText(Leaf leaf, BitSet candidates)
     {
-        LeafMatches matches = new();
+        PlaceTable places = _segment.Reader.Places;
+        LeafMatches matches = new(places);
+        ParagraphTable table = new();
         for (int document = candidates.Next(0); document >= 0; document = candidates.Next(document + 1))
         {
             if (!_budget.SpendDocument())
                 break;
             Paragraph[] paragraphs = _segment.Reader.ParagraphsOf(document);
+            _segment.Reader.ReadParagraphs(document, table);
             foreach (Occurrence occurrence in _matcher.Find(leaf, paragraphs))
-            {
-                Paragraph paragraph = paragraphs[occurrence.Paragraph];
-                matches.Add(document, paragraph.Zone == Zone.Title ? RoleMask.Title : paragraph.Role, 1);
-            }
+                matches.Add(places.Find((int)table.Positions[occurrence.Paragraph]), 1);
         }
 
         return matches;
@@ -112,9 +178,13 @@ internal sealed class LeafEvaluator
             return new BitSet(documents);
         BitSet all = new(_segment.Live.Words, documents);
         foreach (Pattern part in pattern.LiteralParts())
-            all.And(FromPositions(_phrases.Evaluate(part, _plan.Wide), part.Zone).ToBits(documents, RoleMask.All));
+        {
+            using LeafMatches matches = FromPositions(_phrases.Evaluate(part, _plan.Wide), part.Zone);
+            all.And(matches.ToBits(documents, RoleMask.All));
+        }
+
         return all;
     }
 
-    private static bool IsIn(Zone? zone, byte place) => zone is null || (zone == Zone.Title) == (place == RoleMask.Title);
+    private static bool IsIn(Zone zone, byte place) => (zone == Zone.Title) == (place == RoleMask.Title);
 }

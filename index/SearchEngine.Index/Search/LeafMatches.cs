@@ -1,60 +1,106 @@
+using System.Buffers;
+using SearchEngine.Index.Reading;
+
 namespace SearchEngine.Index.Search;
 
-/// <summary>Where a leaf occurs in the live documents of a segment: counts by document and role, documents
-/// ascending.</summary>
-internal sealed class LeafMatches
+/// <summary>
+/// Where a leaf occurs in a segment: occurrences by stretch, stretches ascending, deleted documents among them. Memory
+/// is borrowed until <see cref="Dispose"/>.
+/// </summary>
+internal sealed class LeafMatches(PlaceTable? places) : IDisposable
 {
     /// <summary>How often an occurrence in a title counts for the score: a report named after a matter is about
     /// it.</summary>
     public const int TitleWeight = 3;
 
-    private Entry[] _entries = [];
-    private int _count;
+    private int[] _stretches = [];
+    private int[] _counts = [];
+    private BitSet? _documents;
 
-    public ReadOnlySpan<Entry> Entries => _entries.AsSpan(0, _count);
+    /// <summary>No matches at all.</summary>
+    public static LeafMatches None => new(null);
 
-    /// <summary>Documents with any occurrence.</summary>
-    public int Documents { get; private set; }
+    public int Count { get; private set; }
 
-    /// <summary>Adds occurrences. <paramref name="place"/>: a role or <see cref="RoleMask.Title"/>. Documents
-    /// ascending.</summary>
-    public void Add(int document, int place, int count)
+    public ReadOnlySpan<int> Stretches => _stretches.AsSpan(0, Count);
+
+    /// <summary>Occurrences in each of <see cref="Stretches"/>, at least 1.</summary>
+    public ReadOnlySpan<int> Counts => _counts.AsSpan(0, Count);
+
+    /// <summary>Makes room for entries and lets them be written; <see cref="Keep"/> says how many were.</summary>
+    public void Reserve(int length, out Span<int> stretches, out Span<int> counts)
     {
-        if (_count == 0 || _entries[_count - 1].Document != document)
+        if (Math.Min(_stretches.Length, _counts.Length) < length)
         {
-            Documents++;
+            int[] moreStretches = ArrayPool<int>.Shared.Rent(length);
+            int[] moreCounts = ArrayPool<int>.Shared.Rent(length);
+            Stretches.CopyTo(moreStretches);
+            Counts.CopyTo(moreCounts);
+            Return();
+            (_stretches, _counts) = (moreStretches, moreCounts);
         }
-        else if (_entries[_count - 1].Place == place)
+
+        stretches = _stretches;
+        counts = _counts;
+    }
+
+    public void Keep(int count) => Count = count;
+
+    /// <summary>Adds occurrences to a stretch that is not before the last one.</summary>
+    public void Add(int stretch, int count)
+    {
+        if (Count > 0 && _stretches[Count - 1] == stretch)
         {
-            _entries[_count - 1] = new Entry(document, place, _entries[_count - 1].Count + count);
+            _counts[Count - 1] += count;
             return;
         }
 
-        if (_count == _entries.Length)
-            Array.Resize(ref _entries, Math.Max(16, 2 * _count));
-        _entries[_count++] = new Entry(document, place, count);
+        if (Count == Math.Min(_stretches.Length, _counts.Length))
+            Reserve(Math.Max(16, 2 * Count), out _, out _);
+        (_stretches[Count], _counts[Count]) = (stretch, count);
+        Count++;
     }
 
+    /// <summary>Documents with an occurrence under a mask. Not to be changed.</summary>
     public BitSet ToBits(int documents, ulong mask)
     {
+        if (mask == RoleMask.All)
+            return _documents ??= Gather(documents, mask);
+        return Gather(documents, mask);
+    }
+
+    public void Dispose()
+    {
+        Return();
+        (_stretches, _counts, Count) = ([], [], 0);
+    }
+
+    private BitSet Gather(int documents, ulong mask)
+    {
         BitSet bits = new(documents);
-        foreach (ref readonly Entry entry in Entries)
+        if (places is null)
+            return bits;
+        ReadOnlySpan<int> ofStretch = places.Documents;
+        ReadOnlySpan<byte> roles = places.Places;
+        foreach (int stretch in Stretches)
         {
-            if (entry.IsIn(mask))
-                bits.Add(entry.Document);
+            if ((mask >> roles[stretch] & 1) != 0)
+                bits.Add(ofStretch[stretch]);
         }
 
         return bits;
     }
 
-    /// <summary>Occurrences in one document and role.</summary>
-    internal readonly record struct Entry(int Document, int Place, int Count)
+    private void Return()
     {
-        public bool IsIn(ulong mask) => (mask >> Place & 1) != 0;
+        if (_stretches.Length > 0)
+            ArrayPool<int>.Shared.Return(_stretches);
+        if (_counts.Length > 0)
+            ArrayPool<int>.Shared.Return(_counts);
     }
 
     /// <summary>Reads the entries along with ascending documents.</summary>
-    internal struct Cursor(LeafMatches matches)
+    internal struct Cursor(LeafMatches matches, PlaceTable places)
     {
         private int _next;
 
@@ -62,22 +108,51 @@ internal sealed class LeafMatches
         /// ascending.</summary>
         public (long Occurrences, long Frequency) Take(int document, ulong mask)
         {
-            ReadOnlySpan<Entry> entries = matches.Entries;
-            int next = _next;
-            while (next < entries.Length && entries[next].Document < document)
-                next++;
+            ReadOnlySpan<int> stretches = matches.Stretches;
+            int first = places.FirstOfDocument[document];
+            int end = places.FirstOfDocument[document + 1];
+            int next = Advance(stretches, _next, first);
             long occurrences = 0;
             long frequency = 0;
-            for (; next < entries.Length && entries[next].Document == document; next++)
+            for (; next < stretches.Length && stretches[next] < end; next++)
             {
-                if (!entries[next].IsIn(mask))
+                byte place = places.Places[stretches[next]];
+                if ((mask >> place & 1) == 0)
                     continue;
-                occurrences += entries[next].Count;
-                frequency += (long)entries[next].Count * (entries[next].Place == RoleMask.Title ? TitleWeight : 1);
+                int count = matches.Counts[next];
+                occurrences += count;
+                frequency += (long)count * (place == RoleMask.Title ? TitleWeight : 1);
             }
 
             _next = next;
             return (occurrences, frequency);
+        }
+
+        /// <summary>The first place from <paramref name="at"/> on that is not before a stretch: by growing
+        /// steps.</summary>
+        private static int Advance(ReadOnlySpan<int> stretches, int at, int wanted)
+        {
+            if (at >= stretches.Length || stretches[at] >= wanted)
+                return at;
+            int low = at;
+            int step = 1;
+            while (low + step < stretches.Length && stretches[low + step] < wanted)
+            {
+                low += step;
+                step <<= 1;
+            }
+
+            int high = Math.Min(low + step, stretches.Length);
+            while (high - low > 1)
+            {
+                int middle = low + ((high - low) >> 1);
+                if (stretches[middle] < wanted)
+                    low = middle;
+                else
+                    high = middle;
+            }
+
+            return high;
         }
     }
 }

@@ -8,46 +8,42 @@ namespace SearchEngine.Index.Search;
 internal static class PassageParagraphs
 {
     /// <summary>
-    /// Ascending numbers among all paragraphs of the segment: the best <paramref name="limit"/> by the counts that
-    /// positions give, or all of the document's when positions do not tell.
+    /// Ascending places of paragraphs in the document: the best <paramref name="limit"/> by the counts that positions
+    /// give, or all of the document's when positions do not tell.
     /// </summary>
     public static int[] Of(
-        SegmentReader segment, QueryPlan plan, RunExpansions runs, int document, ulong mask, int limit)
+        SegmentReader segment, QueryPlan plan, RunExpansions runs, ParagraphTable table, ulong mask, int limit)
     {
-        (int first, int end) = segment.ParagraphRange(document);
         if (plan.Wide || !plan.Leaves.Where(leaf => leaf.Counts).All(IsCheap))
-            return [.. Enumerable.Range(first, end - first)];
-        PhraseEvaluator phrases = new(segment, runs, new BudgetMeter(SearchBudget.Unlimited))
+            return [.. Enumerable.Range(0, table.Count)];
+        using PhraseEvaluator phrases = new(segment, runs, new BudgetMeter(SearchBudget.Unlimited))
         {
-            Window = (segment.FirstPositions[document], segment.FirstPositions[document + 1]),
+            Range = (segment.FirstPositions[table.Document], segment.FirstPositions[table.Document + 1]),
         };
-        int[] counts = new int[end - first];
+        int[] counts = new int[table.Count];
         foreach (Leaf leaf in plan.Leaves.Where(leaf => leaf.Counts))
-            Count(segment, phrases, ((PatternLeaf)leaf).Pattern, first, counts);
+            Count(table, phrases, ((PatternLeaf)leaf).Pattern, counts);
         List<PassageCandidate> candidates = [];
         for (int p = 0; p < counts.Length; p++)
         {
-            byte kind = segment.ParagraphKinds[first + p];
+            byte kind = table.Kinds[p];
             int place = ParagraphKind.ZoneOf(kind) == Zone.Title ? RoleMask.Title : ParagraphKind.RoleOf(kind);
             if (counts[p] > 0 && (mask >> place & 1) != 0)
-                candidates.Add(new PassageCandidate(first + p, place, counts[p]));
+                candidates.Add(new PassageCandidate(p, place, counts[p]));
         }
 
         return PassageCandidate.Best(candidates, limit);
     }
 
-    private static void Count(
-        SegmentReader segment, PhraseEvaluator phrases, Pattern pattern, int first, int[] counts)
+    private static void Count(ParagraphTable table, PhraseEvaluator phrases, Pattern pattern, int[] counts)
     {
-        ReadOnlySpan<uint> positions = segment.ParagraphPositions;
-        ReadOnlySpan<byte> kinds = segment.ParagraphKinds;
         int paragraph = 0;
         foreach (int position in phrases.Evaluate(pattern, wide: false))
         {
-            while (paragraph + 1 < counts.Length && positions[first + paragraph + 1] <= (uint)position)
+            while (paragraph + 1 < counts.Length && table.Positions[paragraph + 1] <= (uint)position)
                 paragraph++;
             if (paragraph < counts.Length
-                && (pattern.Zone is not { } zone || zone == ParagraphKind.ZoneOf(kinds[first + paragraph])))
+                && (pattern.Zone is not { } zone || zone == ParagraphKind.ZoneOf(table.Kinds[paragraph])))
                 counts[paragraph]++;
         }
     }

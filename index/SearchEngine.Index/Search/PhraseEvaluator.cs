@@ -1,28 +1,41 @@
+using System.Buffers;
 using SearchEngine.Index.Codec;
 using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
 
 namespace SearchEngine.Index.Search;
 
-/// <summary>Start positions of literal patterns in one segment.</summary>
-internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs, BudgetMeter budget)
+/// <summary>
+/// Start positions of literal patterns in one segment. What it returns lies in borrowed memory and is valid until it is
+/// disposed of.
+/// </summary>
+internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs, BudgetMeter budget) : IDisposable
 {
+    private readonly List<int[]> _borrowed = [];
+    private readonly Dictionary<Pattern, PhraseTerms> _terms = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Only positions from the first to below the second are looked for; null for all.</summary>
-    public (uint Low, uint High)? Window { get; init; }
+    public (uint Low, uint High)? Range { get; init; }
 
     /// <summary>
     /// Ascending, distinct start positions, deleted documents included. Empty when the budget is spent: the caller
-    /// drops
-    /// the segment then.
+    /// drops the segment then. With a window, those outside it may be missing.
     /// </summary>
-    public Span<int> Evaluate(Pattern pattern, bool wide)
+    public Span<int> Evaluate(Pattern pattern, bool wide, DocumentWindow? window = null)
     {
         IReadOnlyList<PatternElement> elements = pattern.Elements;
         if (elements.Count == 0)
             return [];
         if (elements.Count == 1)
-            return IsRun(elements[0]) ? RunPositions(elements[0]) : CharacterPositions(elements[0].CodePoint);
-        return wide ? new WidePhrase(this, elements).Evaluate() : EvaluatePlain(elements);
+            return IsRun(elements[0]) ? RunPositions(elements[0]) : Union(PairsFrom(elements[0].CodePoint));
+        return wide ? new WidePhrase(this, elements).Evaluate() : EvaluatePlain(pattern, window);
+    }
+
+    public void Dispose()
+    {
+        foreach (int[] array in _borrowed)
+            ArrayPool<int>.Shared.Return(array);
+        _borrowed.Clear();
     }
 
     public static bool IsRun(PatternElement element) => element.Kind is ElementKind.Run or ElementKind.RunGlob;
@@ -34,15 +47,36 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         _ => PairKey.Run,
     };
 
+    /// <summary>The terms of a pattern of two elements or more.</summary>
+    public PhraseTerms TermsOf(Pattern pattern)
+    {
+        if (!_terms.TryGetValue(pattern, out PhraseTerms? terms))
+            _terms.Add(pattern, terms = PhraseTerms.Of(segment, pattern.Elements));
+        return terms;
+    }
+
+    /// <summary>The entry of a run that is given as it is; null when the segment has none.</summary>
+    public TermEntry? RunEntry(string text)
+    {
+        RunCursor cursor = segment.Runs();
+        return cursor.Seek(text) && cursor.Text == text ? cursor.Entry : null;
+    }
+
+    /// <summary>The entry of a character alone; null when it is too rare to have one, or missing.</summary>
+    public TermEntry? CharacterEntry(int codePoint)
+    {
+        PairCursor cursor = segment.Pairs();
+        return cursor.Find(PairKey.Of(codePoint, PairKey.Any)) ? cursor.Entry : null;
+    }
+
     /// <summary>Positions of the runs that an element stands for, ascending.</summary>
     public int[] RunPositions(PatternElement element)
     {
         List<TermEntry> entries = [];
-        RunCursor cursor = segment.Runs();
         foreach (string text in runs[element])
         {
-            if (cursor.Seek(text) && cursor.Text == text)
-                entries.Add(cursor.Entry);
+            if (RunEntry(text) is { } entry)
+                entries.Add(entry);
         }
 
         return Union(entries);
@@ -61,57 +95,22 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         }
     }
 
-    /// <summary>All positions of a term; none when the budget is spent.</summary>
+    /// <summary>All positions of a term, in an array of its own; none when the budget is spent.</summary>
     public int[] Decode(in TermEntry entry)
     {
         if (!budget.Spend(entry.Count))
             return [];
         // The list is bounded by its file, so it comes before the memory for it.
         PostingsList list = segment.Postings(entry);
-        if (Window is { } window)
-            return list.DecodeWithin(window.Low, window.High);
+        if (Range is { } range)
+            return list.DecodeWithin(range.Low, range.High);
         int[] positions = GC.AllocateUninitializedArray<int>(entry.Count);
         list.Decode(positions);
         return positions;
     }
 
-    /// <summary>A character alone: every pair that begins with it, each of its positions being in one of
-    /// them.</summary>
-    private int[] CharacterPositions(int codePoint)
-    {
-        return Union(PairsFrom(codePoint));
-    }
-
-    /// <summary>
-    /// Occurrences of a character alone in each stretch of <see cref="PlaceTable"/>: counted list by list, because
-    /// putting a great many lists in one order costs ten times as much. All zeros when the budget is spent.
-    /// </summary>
-    public int[] CountCharacter(int codePoint)
-    {
-        List<TermEntry> entries = PairsFrom(codePoint);
-        PlaceTable places = segment.Places;
-        int[] counts = new int[places.Count];
-        if (!budget.Spend(entries.Sum(entry => (long)entry.Count)))
-            return counts;
-        int[] positions = [];
-        foreach (TermEntry entry in entries)
-        {
-            PostingsList list = segment.Postings(entry);
-            if (positions.Length < entry.Count)
-                positions = GC.AllocateUninitializedArray<int>(entry.Count);
-            list.Decode(positions);
-            int stretch = 0;
-            foreach (int position in positions.AsSpan(0, entry.Count))
-            {
-                stretch = places.Find(position, stretch);
-                counts[stretch]++;
-            }
-        }
-
-        return counts;
-    }
-
-    private List<TermEntry> PairsFrom(int codePoint)
+    /// <summary>The pairs that begin with a character, each of its positions being in one of them.</summary>
+    public List<TermEntry> PairsFrom(int codePoint)
     {
         List<TermEntry> entries = [];
         PairCursor cursor = segment.Pairs();
@@ -119,19 +118,20 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         {
             if (PairKey.First(cursor.Key) != codePoint)
                 break;
-            if (PairKey.Distance(cursor.Key) == 0)
+            if (PairKey.Distance(cursor.Key) == 0 && !PairKey.IsCharacter(cursor.Key))
                 entries.Add(cursor.Entry);
         }
 
         return entries;
     }
 
-    private int[] Union(List<TermEntry> entries)
+    /// <summary>Positions of several terms that share none, ascending; none when the budget is spent.</summary>
+    public int[] Union(List<TermEntry> entries)
     {
         long total = entries.Sum(entry => (long)entry.Count);
         if (entries.Count == 1)
             return Decode(entries[0]);
-        if (Window is not null)
+        if (Range is not null)
             return [.. entries.SelectMany(entry => Decode(entry)).Order()];
         if (!budget.Spend(total))
             return [];
@@ -149,11 +149,13 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         return positions;
     }
 
-    private Span<int> EvaluatePlain(IReadOnlyList<PatternElement> elements)
+    private Span<int> EvaluatePlain(Pattern pattern, DocumentWindow? window)
     {
-        List<PhraseSource> sources = [];
-        if (!AddPairs(elements, sources))
+        IReadOnlyList<PatternElement> elements = pattern.Elements;
+        PhraseTerms terms = TermsOf(pattern);
+        if (terms.Rarest == 0)
             return [];
+        List<PhraseSource> sources = SourcesOf(elements, terms);
         for (int i = 0; i < elements.Count; i++)
         {
             if (!IsRun(elements[i]))
@@ -165,67 +167,84 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         }
 
         sources.Sort(static (left, right) => left.Count.CompareTo(right.Count));
-        int[] candidates = sources[0].Union ?? Decode(sources[0].Entry);
-        int kept = Shift(candidates, sources[0].Shift);
+        Span<int> candidates = Candidates(sources[0], window);
         foreach (PhraseSource source in sources.Skip(1))
         {
             // A list is read only where candidates are left, at most a block for each.
-            if (kept == 0 || !budget.Spend(Math.Min(source.Count, (long)kept * BitPacking.BlockSize)))
+            if (candidates.IsEmpty
+                || !budget.Spend(Math.Min(source.Count, (long)candidates.Length * PackedBlock.Size)))
                 return [];
-            Span<int> left = candidates.AsSpan(0, kept);
-            kept = source.Union is null
-                ? segment.Postings(source.Entry).Intersect(left, source.Shift)
-                : Intersect(left, source.Union, source.Shift);
+            int kept = source.Union is null
+                ? segment.Postings(source.Entry).Intersect(candidates, source.Shift)
+                : Intersect(candidates, source.Union, source.Shift);
+            candidates = candidates[..kept];
         }
 
-        return candidates.AsSpan(0, kept);
+        return candidates;
     }
 
-    /// <summary>Adds the pairs to read; false when the phrase cannot occur.</summary>
-    private bool AddPairs(IReadOnlyList<PatternElement> elements, List<PhraseSource> sources)
+    /// <summary>The starts that the rarest source allows.</summary>
+    private Span<int> Candidates(in PhraseSource source, DocumentWindow? window)
+    {
+        Span<int> positions = source.Union ?? Decode(source.Entry, window);
+        if (source.Shift > 0)
+            positions = positions[..Shift(positions, source.Shift)];
+        return window is null ? positions : positions[..window.Keep(positions)];
+    }
+
+    private Span<int> Decode(in TermEntry entry, DocumentWindow? window)
+    {
+        if (Range is not null)
+            return Decode(entry);
+        if (!budget.Spend(entry.Count))
+            return [];
+        PostingsList list = segment.Postings(entry);
+        int[] positions = ArrayPool<int>.Shared.Rent(entry.Count);
+        _borrowed.Add(positions);
+        if (window is not null)
+            return positions.AsSpan(0, list.DecodeWhere(window, positions));
+        list.Decode(positions);
+        return positions.AsSpan(0, entry.Count);
+    }
+
+    /// <summary>The pairs to read.</summary>
+    private static List<PhraseSource> SourcesOf(IReadOnlyList<PatternElement> elements, PhraseTerms terms)
     {
         int pairs = elements.Count - 1;
-        TermEntry[] entries = new TermEntry[pairs];
-        bool[] needed = new bool[pairs + 1];
-        bool[] forced = new bool[pairs];
-        int[] costs = new int[pairs];
-        PairCursor cursor = segment.Pairs();
+        Span<bool> needed = new bool[pairs + 1];
+        Span<bool> forced = new bool[pairs];
+        Span<int> costs = new int[pairs];
         for (int i = 0; i <= pairs; i++)
         {
             needed[i] = !IsRun(elements[i]);
             if (i == pairs)
                 break;
             // Two runs stand side by side by their own positions, and their pair may not prove more.
-            ulong key = PairKey.Of(SymbolOf(elements[i]), SymbolOf(elements[i + 1]));
-            if (!cursor.Seek(key) || cursor.Key != key)
-                return false;
-            entries[i] = cursor.Entry;
-            costs[i] = cursor.Entry.Count;
+            costs[i] = terms.Pairs[i].Count;
             // A boundary that goes on must be inside its paragraph, and only the pair that it begins says so.
             forced[i] = elements[i].Kind == ElementKind.Boundary;
         }
 
         bool[] chosen = PairCover.Choose(costs, needed, forced);
+        List<PhraseSource> sources = [];
         for (int i = 0; i < pairs; i++)
         {
             if (chosen[i])
-                sources.Add(new PhraseSource(i, entries[i], null));
+                sources.Add(new PhraseSource(i, terms.Pairs[i], null));
         }
 
-        return true;
+        return sources;
     }
 
     /// <summary>Moves positions of a term to the phrase's start; those before the segment's start fall away.</summary>
-    private static int Shift(int[] positions, int shift)
+    private static int Shift(Span<int> positions, int shift)
     {
-        int kept = 0;
-        foreach (int position in positions)
-        {
-            if (position >= shift)
-                positions[kept++] = position - shift;
-        }
-
-        return kept;
+        int before = 0;
+        while (before < positions.Length && positions[before] < shift)
+            before++;
+        for (int i = before; i < positions.Length; i++)
+            positions[i - before] = positions[i] - shift;
+        return positions.Length - before;
     }
 
     private static int Intersect(Span<int> candidates, int[] positions, int shift)

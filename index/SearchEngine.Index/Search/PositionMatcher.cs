@@ -45,11 +45,10 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
     /// <summary>Those starts behind which one of the next part's comes within a gap.</summary>
     private Span<int> Before(Span<int> starts, int length, Span<int> next, int[] stops)
     {
-        ReadOnlySpan<uint> paragraphs = segment.ParagraphPositions;
+        ParagraphCursor paragraphs = new(segment);
         int kept = 0;
         int n = 0;
         int s = 0;
-        int p = 0;
         foreach (int start in starts)
         {
             int end = start + length;
@@ -59,10 +58,9 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
                 break;
             while (s < stops.Length && stops[s] < end)
                 s++;
-            while (p + 1 < paragraphs.Length && paragraphs[p + 1] <= (uint)start)
-                p++;
+            paragraphs.MoveTo(start);
             bool inSentence = s == stops.Length || next[n] <= stops[s];
-            bool inParagraph = p + 1 < paragraphs.Length && (uint)next[n] < paragraphs[p + 1];
+            bool inParagraph = (uint)next[n] < paragraphs.End;
             if (next[n] - end <= IndexLimits.WildcardUnits && inSentence && inParagraph)
                 starts[kept++] = start;
         }
@@ -81,29 +79,19 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
 
     private void Place(Pattern pattern, NearScope scope, int[] stops, List<PlacedPhrase> placed)
     {
-        ReadOnlySpan<uint> paragraphs = segment.ParagraphPositions;
-        ReadOnlySpan<byte> kinds = segment.ParagraphKinds;
-        ReadOnlySpan<uint> sections = segment.ParagraphSections;
-        PlaceTable places = segment.Places;
-        int stretch = 0;
-        int p = 0;
+        ParagraphCursor paragraphs = new(segment);
         int s = 0;
         foreach (int start in phrases.Evaluate(pattern, wide: false))
         {
-            while (p + 1 < paragraphs.Length && paragraphs[p + 1] <= (uint)start)
-                p++;
-            if (p >= kinds.Length || (pattern.Zone is { } zone && zone != ParagraphKind.ZoneOf(kinds[p])))
+            paragraphs.MoveTo(start);
+            if (pattern.Zone is { } zone && zone != ParagraphKind.ZoneOf(paragraphs.Kind))
                 continue;
             while (s < stops.Length && stops[s] < start)
                 s++;
             // Paragraphs and sentences only ascend, so that their sum changes when either does.
-            int group = p + s;
-            if (scope == NearScope.Section)
-            {
-                stretch = places.Find(start, stretch);
-                group = _sections.NumberOf(places.DocumentOf(stretch), kinds[p], sections[p]);
-            }
-
+            int group = scope == NearScope.Section
+                ? _sections.NumberOf(paragraphs.Document, paragraphs.Kind, paragraphs.Section)
+                : paragraphs.Number + s;
             placed.Add(new PlacedPhrase(group, start, start + pattern.Elements.Count));
         }
     }

@@ -6,20 +6,24 @@ namespace SearchEngine.Index.Search;
 /// <summary>Scores the documents that match query and filters.</summary>
 internal sealed class Ranking
 {
+    private readonly IndexReader _reader;
     private readonly QueryPlan _plan;
     private readonly IReadOnlyList<SegmentMatches> _segments;
     private readonly Bm25 _bm25;
-    private readonly long[] _documentFrequencies;
+    private readonly long[][] _documentFrequencies;
     private readonly double[] _idfs;
 
     public Ranking(IndexReader reader, QueryPlan plan, IReadOnlyList<SegmentMatches> segments)
     {
-        _plan = plan;
-        _segments = segments;
-        _bm25 = new Bm25(reader.DocumentCount, (double)reader.TotalLength / Math.Max(1, reader.DocumentCount));
-        _documentFrequencies =
-            [.. plan.Leaves.Select((_, leaf) => segments.Sum(segment => (long)segment.Leaves[leaf].Documents))];
-        _idfs = [.. _documentFrequencies.Select(_bm25.Idf)];
+        (_reader, _plan, _segments) = (reader, plan, segments);
+        _bm25 = reader.Bm25;
+        _documentFrequencies = new long[plan.Leaves.Count][];
+        _idfs = new double[plan.Leaves.Count];
+        for (int leaf = 0; leaf < _idfs.Length; leaf++)
+        {
+            _documentFrequencies[leaf] = Sum(segments, leaf);
+            _idfs[leaf] = _bm25.Idf(_documentFrequencies[leaf]);
+        }
     }
 
     /// <summary>Gives every hit to the collector; returns their number and their occurrences.</summary>
@@ -27,28 +31,14 @@ internal sealed class Ranking
     {
         int documents = 0;
         long total = 0;
+        bool isLone = _plan.Root is LeafNode && _plan.Leaves is [{ Counts: true, Scores: true }];
         for (int segment = 0; segment < _segments.Count; segment++)
         {
-            SegmentMatches matches = _segments[segment];
-            BitSet hits = matches.Restricted.Copy().And(matches.Universe());
-            LeafMatches.Cursor[] cursors = [.. matches.Leaves.Select(leaf => new LeafMatches.Cursor(leaf))];
-            ReadOnlySpan<uint> lengths = matches.Segment.Reader.Lengths;
-            for (int document = hits.Next(0); document >= 0; document = hits.Next(document + 1))
-            {
-                double score = 0;
-                long occurrences = 0;
-                for (int leaf = 0; leaf < cursors.Length; leaf++)
-                {
-                    (long found, long frequency) = cursors[leaf].Take(document, mask);
-                    occurrences += _plan.Leaves[leaf].Counts ? found : 0;
-                    if (frequency > 0 && _plan.Leaves[leaf].Scores)
-                        score += _idfs[leaf] * _bm25.Saturation(frequency, lengths[document]);
-                }
-
-                documents++;
-                total += occurrences;
-                collector.Add(segment, document, score, occurrences);
-            }
+            (int found, long occurrences) = isLone
+                ? CollectLone(segment, collector, mask)
+                : CollectTree(segment, collector, mask);
+            documents += found;
+            total += occurrences;
         }
 
         return (documents, total);
@@ -62,11 +52,92 @@ internal sealed class Ranking
         List<Explanation> parts = [];
         for (int leaf = 0; leaf < _plan.Leaves.Count; leaf++)
         {
-            long frequency = new LeafMatches.Cursor(matches.Leaves[leaf]).Take(hit.Document, mask).Frequency;
+            long frequency = new LeafMatches.Cursor(matches.Leaves[leaf], matches.Places).Take(hit.Document, mask).Frequency;
             if (frequency > 0 && _plan.Leaves[leaf].Scores)
                 parts.Add(_bm25.Explain(_plan.Leaves[leaf].Text, _documentFrequencies[leaf], frequency, length));
         }
 
         return new Explanation(parts.Sum(part => part.Value), "各短语得分之和", parts);
+    }
+
+    /// <summary>One leaf is the whole query: its entries are walked once.</summary>
+    private (int Documents, long Occurrences) CollectLone(int segment, HitCollector collector, ulong mask)
+    {
+        SegmentMatches matches = _segments[segment];
+        double[] norms = _reader.Norms(segment);
+        BitSet hits = matches.Hits;
+        ReadOnlySpan<int> ofStretch = matches.Places.Documents;
+        ReadOnlySpan<byte> places = matches.Places.Places;
+        ReadOnlySpan<int> stretches = matches.Leaves[0].Stretches;
+        ReadOnlySpan<int> counts = matches.Leaves[0].Counts;
+        double idf = _idfs[0];
+        int documents = 0;
+        long total = 0;
+        for (int i = 0; i < stretches.Length;)
+        {
+            int document = ofStretch[stretches[i]];
+            long occurrences = 0;
+            long frequency = 0;
+            do
+            {
+                byte place = places[stretches[i]];
+                long count = (mask >> place & 1) != 0 ? counts[i] : 0;
+                occurrences += count;
+                frequency += place == RoleMask.Title ? LeafMatches.TitleWeight * count : count;
+            }
+            while (++i < stretches.Length && ofStretch[stretches[i]] == document);
+
+            if (!hits[document])
+                continue;
+            documents++;
+            total += occurrences;
+            double norm = norms[document];
+            if (!collector.IsBeaten(idf, frequency, norm))
+                collector.Add(segment, document, frequency > 0 ? idf * Bm25.Saturation(frequency, norm) : 0, occurrences);
+        }
+
+        return (documents, total);
+    }
+
+    private (int Documents, long Occurrences) CollectTree(int segment, HitCollector collector, ulong mask)
+    {
+        SegmentMatches matches = _segments[segment];
+        double[] norms = _reader.Norms(segment);
+        BitSet hits = matches.Hits;
+        LeafMatches.Cursor[] cursors = [.. matches.Leaves.Select(leaf => new LeafMatches.Cursor(leaf, matches.Places))];
+        int documents = 0;
+        long total = 0;
+        for (int document = hits.Next(0); document >= 0; document = hits.Next(document + 1))
+        {
+            double score = 0;
+            long occurrences = 0;
+            for (int leaf = 0; leaf < cursors.Length; leaf++)
+            {
+                (long found, long frequency) = cursors[leaf].Take(document, mask);
+                occurrences += _plan.Leaves[leaf].Counts ? found : 0;
+                if (frequency > 0 && _plan.Leaves[leaf].Scores)
+                    score += _idfs[leaf] * Bm25.Saturation(frequency, norms[document]);
+            }
+
+            documents++;
+            total += occurrences;
+            collector.Add(segment, document, score, occurrences);
+        }
+
+        return (documents, total);
+    }
+
+    private static long[] Sum(IReadOnlyList<SegmentMatches> segments, int leaf)
+    {
+        if (segments.Count == 0)
+            return [];
+        long[] sums = new long[segments[0].Frequencies[leaf].Documents.Count];
+        foreach (SegmentMatches segment in segments)
+        {
+            for (int term = 0; term < sums.Length; term++)
+                sums[term] += segment.Frequencies[leaf].Documents[term];
+        }
+
+        return sums;
     }
 }

@@ -30,7 +30,20 @@ public sealed class Searcher(IndexReader reader)
         BudgetMeter budget = new(request.Budget);
         RunExpansions runs = RunExpansions.Of(plan, Reader.Segments);
         List<SegmentMatches> segments = Match(request, plan, runs, budget);
-        FacetCounter[] facets = [.. request.Facets.Select(name => CounterOf(name))];
+        try
+        {
+            IndexResult result = Gather(request, plan, segments);
+            return result with { Partial = budget.IsSpent || runs.IsCut };
+        }
+        finally
+        {
+            segments.ForEach(segment => segment.Dispose());
+        }
+    }
+
+    private IndexResult Gather(IndexRequest request, QueryPlan plan, List<SegmentMatches> segments)
+    {
+        FacetCounter[] facets = [.. request.Facets.Select(name => CounterOf(name, request.Sideways))];
         RoleCounter roles = new(Reader.Schema.Roles);
         int[] counted = [.. Enumerable.Range(0, plan.Leaves.Count).Where(leaf => plan.Leaves[leaf].Counts)];
         int universe = 0;
@@ -53,7 +66,6 @@ public sealed class Searcher(IndexReader reader)
             Hits = [.. collector.Take(request.From, request.Limit).Select(hit => ToHit(hit, request, ranking))],
             Facets = [.. facets.Select(facet => facet.ToCounts())],
             Roles = roles.ToCounts(),
-            Partial = budget.IsSpent || runs.IsCut,
         };
     }
 
@@ -69,12 +81,12 @@ public sealed class Searcher(IndexReader reader)
         (SegmentReader segment, int local) = Locate(document);
         ulong mask = RoleMask.Of(request.Roles);
         RunExpansions runs = RunExpansions.Of(plan, Reader.Segments);
-        int[] numbers = PassageParagraphs.Of(segment, plan, runs, local, mask, limit);
+        ParagraphTable table = new();
+        segment.ReadParagraphs(local, table);
+        int[] numbers = PassageParagraphs.Of(segment, plan, runs, table, mask, limit);
         char[] buffer = [];
-        Paragraph[] paragraphs = [.. numbers.Select(number => segment.ParagraphOf(local, number, ref buffer))];
-        int first = segment.ParagraphRange(local).First;
-        return PassageSelection.Of(plan, paragraphs, [.. numbers.Select(number => number - first)], Reader.Analyzer, mask,
-            limit);
+        Paragraph[] paragraphs = [.. numbers.Select(number => segment.ParagraphOf(table, number, ref buffer))];
+        return PassageSelection.Of(plan, paragraphs, numbers, Reader.Analyzer, mask, limit);
     }
 
     /// <summary>All paragraphs of a document as they were added; a title's role is 0.</summary>
@@ -101,29 +113,14 @@ public sealed class Searcher(IndexReader reader)
     {
         List<SegmentMatches> matches = [];
         foreach (SnapshotSegment segment in Reader.Segments)
-        {
-            LeafEvaluator evaluator = new(segment, plan, runs, Reader.Analyzer, budget);
-            List<LeafMatches> leaves = [];
-            foreach (Leaf leaf in plan.Leaves)
-            {
-                // A segment that is not finished could count too much (under a NOT), so all its leaves are dropped.
-                leaves.Add(budget.IsSpent ? new LeafMatches() : evaluator.Evaluate(leaf));
-            }
-
-            FilterEvaluator filters = new(Reader.Schema, segment.Reader);
-            bool finished = !budget.IsSpent;
-            matches.Add(finished
-                ? new SegmentMatches(segment, plan, leaves, filters, request)
-                : new SegmentMatches(segment, plan with { Root = new OrNode([]) }, leaves, filters, request));
-        }
-
+            matches.Add(SegmentEvaluator.Evaluate(Reader, segment, plan, runs, request, budget));
         return matches;
     }
 
-    private FacetCounter CounterOf(string name)
+    private FacetCounter CounterOf(string name, bool sideways)
     {
         int field = SchemaRules.FieldOf(Reader.Schema, name);
-        return new FacetCounter(Reader.Facet(field), field);
+        return new FacetCounter(Reader.Facet(field), field, sideways);
     }
 
     private IndexHit ToHit(HitCollector.Candidate hit, IndexRequest request, Ranking ranking)

@@ -1,42 +1,61 @@
-using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
 
 namespace SearchEngine.Index.Search;
 
 /// <summary>What a request finds in one segment, before facets and ranking.</summary>
-internal sealed class SegmentMatches
+internal sealed class SegmentMatches : IDisposable
 {
     private readonly Dictionary<string, BitSet> _filters;
     private BitSet? _universe;
+    private BitSet? _hits;
 
+    /// <param name="segment">The segment.</param>
+    /// <param name="leaves">Matches of the plan's leaves, owned by this object from now on.</param>
+    /// <param name="frequencies">Documents of each leaf's terms.</param>
+    /// <param name="filters">Documents that satisfy the conditions on each field, deleted ones among them.</param>
+    /// <param name="restricted">Live documents that match the query with the request's roles, before filters.</param>
+    /// <param name="unrestricted">The same with all roles.</param>
     public SegmentMatches(
-        SnapshotSegment segment, QueryPlan plan, IReadOnlyList<LeafMatches> leaves, FilterEvaluator filters, IndexRequest request)
+        SnapshotSegment segment,
+        IReadOnlyList<LeafMatches> leaves,
+        IReadOnlyList<TermFrequencies> frequencies,
+        Dictionary<string, BitSet> filters,
+        BitSet restricted,
+        BitSet unrestricted)
     {
-        Segment = segment;
-        Leaves = leaves;
-        _filters = request.Filters
-            .GroupBy(filter => filter.Field, StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group => group.Select(filters.Evaluate).Aggregate((left, right) => left.And(right)),
-                StringComparer.Ordinal);
-        Tree tree = new(segment, leaves, filters);
-        Restricted = tree.Evaluate(plan.Root, RoleMask.Of(request.Roles)).And(Live());
-        Unrestricted = request.Roles is null ? Restricted : tree.Evaluate(plan.Root, RoleMask.All).And(Live());
+        (Segment, Leaves, Frequencies, _filters) = (segment, leaves, frequencies, filters);
+        (Restricted, Unrestricted) = (restricted, unrestricted);
     }
 
     public SnapshotSegment Segment { get; }
 
+    public PlaceTable Places => Segment.Reader.Places;
+
     public IReadOnlyList<LeafMatches> Leaves { get; }
 
-    /// <summary>Live documents that match the query with the request's roles, before filters.</summary>
+    public IReadOnlyList<TermFrequencies> Frequencies { get; }
+
     public BitSet Restricted { get; }
 
-    /// <summary>The same with all roles.</summary>
     public BitSet Unrestricted { get; }
 
+    /// <summary>Documents that match query and all filters. Not to be changed.</summary>
+    public BitSet Hits => _hits ??= IsFiltered(exceptField: null) ? Restricted.Copy().And(Universe()) : Restricted;
+
     /// <summary>True when a filter on another field than this one narrows the live documents.</summary>
-    public bool IsFiltered(string? exceptField) => _filters.Keys.Any(field => field != exceptField);
+    public bool IsFiltered(string? exceptField)
+    {
+        foreach (string field in _filters.Keys)
+        {
+            if (field != exceptField)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the conditions on a field are left out of its own counts.</summary>
+    public bool IsOwn(string field) => _filters.ContainsKey(field);
 
     /// <summary>Live documents under all filters, but for those on one field. Not to be changed.</summary>
     public BitSet Universe(string? exceptField = null)
@@ -46,9 +65,15 @@ internal sealed class SegmentMatches
         return Under(exceptField);
     }
 
+    public void Dispose()
+    {
+        foreach (LeafMatches leaf in Leaves)
+            leaf.Dispose();
+    }
+
     private BitSet Under(string? exceptField)
     {
-        BitSet universe = Live();
+        BitSet universe = new(Segment.Live.Words, Segment.Live.Documents);
         foreach ((string field, BitSet bits) in _filters)
         {
             if (field != exceptField)
@@ -56,45 +81,5 @@ internal sealed class SegmentMatches
         }
 
         return universe;
-    }
-
-    private BitSet Live() => new(Segment.Live.Words, Segment.Live.Documents);
-
-    /// <summary>Evaluates the boolean tree; its depth was bounded when it was compiled.</summary>
-    private sealed class Tree(SnapshotSegment segment, IReadOnlyList<LeafMatches> leaves, FilterEvaluator filters)
-    {
-        private readonly int _documents = segment.Live.Documents;
-
-        public BitSet Evaluate(PlanNode node, ulong mask) => node switch
-        {
-            AllNode => BitSet.Full(_documents),
-            LeafNode leaf => leaves[leaf.Leaf].ToBits(_documents, mask),
-            NotNode not => Evaluate(not.Clause, mask).Invert(),
-            AndNode and => and.Clauses.Aggregate(BitSet.Full(_documents), (all, clause) => all.And(Evaluate(clause, mask))),
-            OrNode or => or.Clauses.Aggregate(new BitSet(_documents), (any, clause) => any.Or(Evaluate(clause, mask))),
-            FilterNode filter => filters.Evaluate(filter.Filter),
-            AtLeastNode some => AtLeast(some, mask),
-            _ => throw new InvalidOperationException($"Unknown node {node.GetType().Name}."),
-        };
-
-        private BitSet AtLeast(AtLeastNode node, ulong mask)
-        {
-            int[] counts = new int[_documents];
-            foreach (int leaf in node.Leaves)
-            {
-                BitSet bits = leaves[leaf].ToBits(_documents, mask);
-                for (int document = bits.Next(0); document >= 0; document = bits.Next(document + 1))
-                    counts[document]++;
-            }
-
-            BitSet enough = new(_documents);
-            for (int document = 0; document < _documents; document++)
-            {
-                if (counts[document] >= node.Minimum)
-                    enough.Add(document);
-            }
-
-            return enough;
-        }
     }
 }

@@ -131,7 +131,7 @@ public sealed class PhraseTests
         using IndexReader reader = Of(new string('法', 5_000));
 
         IndexResult result = new Searcher(reader).Search(
-            new IndexRequest { Query = new NotQuery(new PhraseQuery("法法")), Budget = new SearchBudget(null, 100) });
+            new IndexRequest { Query = new NotQuery(new PhraseQuery("法法法")), Budget = new SearchBudget(null, 100) });
 
         Assert.True(result.Partial);
         Assert.Equal(0, result.Documents);

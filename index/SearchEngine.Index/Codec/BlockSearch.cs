@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace SearchEngine.Index.Codec;
+
+/// <summary>Looks ascending candidates up in one decoded block, sixteen places at a time.</summary>
+internal static class BlockSearch
+{
+    /// <summary>Places that one comparison looks at.</summary>
+    public const int Lanes = 16;
+
+    /// <summary>The first place from <paramref name="from"/> on whose candidate is above <paramref name="last"/>.</summary>
+    public static int EndOf(ReadOnlySpan<int> candidates, int from, long last)
+    {
+        int step = 1;
+        int low = from;
+        if (low == candidates.Length || candidates[low] > last)
+            return low;
+        while (low + step < candidates.Length && candidates[low + step] <= last)
+        {
+            low += step;
+            step <<= 1;
+        }
+
+        int high = Math.Min(low + step, candidates.Length);
+        while (high - low > 1)
+        {
+            int middle = low + ((high - low) >> 1);
+            if (candidates[middle] <= last)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return high;
+    }
+
+    /// <summary>
+    /// Of the last <paramref name="count"/> candidates, those stay for which candidate + shift is in the block; they
+    /// are moved to <paramref name="kept"/> and on, and the new number of kept ones is returned.
+    /// <paramref name="block"/>: ascending, filled up with <see cref="int.MaxValue"/> to 128 and one row of lanes.
+    /// No candidate is above the block's last number when the block is full.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Keep(Span<int> candidates, int count, int shift, ReadOnlySpan<int> block, ref int at, int kept)
+    {
+        _ = block[PackedBlock.Size + Lanes - 1];
+        ref int values = ref MemoryMarshal.GetReference(block);
+        int place = at;
+        for (int i = candidates.Length - count; i < candidates.Length; i++)
+        {
+            int candidate = candidates[i];
+            // Positions are below 2^31 less a margin, and so are phrases: the sum does not overflow.
+            int wanted = candidate + shift;
+            while (place < PackedBlock.Size && Unsafe.Add(ref values, place + Lanes - 1) < wanted)
+                place += Lanes;
+            Vector512<int> lanes = Vector512.LoadUnsafe(ref values, (nuint)place);
+            candidates[kept] = candidate;
+            kept += Vector512.EqualsAny(lanes, Vector512.Create(wanted)) ? 1 : 0;
+        }
+
+        at = place;
+        return kept;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace SearchEngine.Index.Codec;
+
+/// <summary>
+/// In which stretches a term stands, and how often in each, read in place. A stretch is a row of paragraphs of one
+/// document with one zone and role, so that document, zone and role of an occurrence follow from it. Bytes that lie
+/// raise <see cref="Store.CorruptIndexException"/>.
+/// </summary>
+internal readonly ref struct PlaceList
+{
+    private readonly ListBytes _list;
+    private readonly int _stretches;
+
+    /// <param name="list">The list's bytes.</param>
+    /// <param name="count">The term's occurrences: their number in one stretch is not above it.</param>
+    /// <param name="stretches">Stretches of the segment; every number is below.</param>
+    public PlaceList(ListBytes list, int count, int stretches)
+    {
+        ReadOnlySpan<byte> header = list.Bytes;
+        if (header.Length < PlaceListEncoder.HeaderLength)
+            throw list.Corrupt("a list of places");
+        Length = BinaryPrimitives.ReadInt32LittleEndian(header);
+        if (Length <= 0 || Length > stretches || Length > count)
+            throw list.Corrupt("a list of places");
+        _list = list.From(PlaceListEncoder.HeaderLength);
+        _list.RequireSkips(Blocks);
+        _stretches = stretches;
+    }
+
+    /// <summary>Number of entries, at least 1.</summary>
+    public int Length { get; }
+
+    private int Blocks => (Length + PackedBlock.Size - 1) / PackedBlock.Size;
+
+    /// <summary>Writes all entries, stretches ascending; both targets have room for <see cref="Length"/>.</summary>
+    public void Decode(Span<int> stretches, Span<int> counts)
+    {
+        int before = -1;
+        for (int block = 0; block < Blocks; block++)
+        {
+            int first = block * PackedBlock.Size;
+            int length = DecodeBlock(block, stretches[first..], counts[first..]);
+            if (stretches[first] <= before)
+                throw _list.Corrupt("ascending places");
+            before = stretches[first + length - 1];
+        }
+    }
+
+    /// <summary>Writes the entries of the blocks that may hold a stretch of a set; returns their number.</summary>
+    public int DecodeWhere(IPositionSet set, Span<int> stretches, Span<int> counts)
+    {
+        int written = 0;
+        for (int block = 0; block < Blocks; block++)
+        {
+            int last = block + 1 < Blocks ? _list.FirstOf(block + 1) - 1 : _stretches - 1;
+            if (!set.MayHold(_list.FirstOf(block), last))
+                continue;
+            int before = written == 0 ? -1 : stretches[written - 1];
+            int length = DecodeBlock(block, stretches[written..], counts[written..]);
+            if (stretches[written] <= before)
+                throw _list.Corrupt("ascending places");
+            written += length;
+        }
+
+        return written;
+    }
+
+    private int DecodeBlock(int block, Span<int> stretches, Span<int> counts)
+    {
+        ReadOnlySpan<byte> bytes = _list.Block(block, Blocks, out int first);
+        if ((uint)first >= (uint)_stretches)
+            throw _list.Corrupt("a stretch of the segment");
+        int rest = Length - (block * PackedBlock.Size);
+        if (rest < PackedBlock.Size)
+        {
+            DecodeRest(bytes, first, stretches[..rest], counts[..rest]);
+            return rest;
+        }
+
+        Span<uint> deltas = MemoryMarshal.Cast<int, uint>(stretches[..PackedBlock.Size]);
+        int used = PackedBlock.Decode(bytes, deltas);
+        if (used < 0 || !BlockUnpacker.Sum(deltas, (uint)first) || deltas[^1] >= (uint)_stretches)
+            throw _list.Corrupt("stretches of the segment");
+        Span<uint> more = MemoryMarshal.Cast<int, uint>(counts[..PackedBlock.Size]);
+        if (PackedBlock.Decode(bytes[used..], more) < 0)
+            throw _list.Corrupt("counts of occurrences");
+        foreach (ref uint count in more)
+            count++;
+        return PackedBlock.Size;
+    }
+
+    private void DecodeRest(ReadOnlySpan<byte> bytes, int first, Span<int> stretches, Span<int> counts)
+    {
+        int at = 0;
+        long stretch = first - 1L;
+        for (int i = 0; i < stretches.Length; i++)
+        {
+            ulong more = 0;
+            if (!VarInt.TryRead(bytes, ref at, out ulong delta)
+                || ((delta & 1) == 0 && !VarInt.TryRead(bytes, ref at, out more)))
+                throw _list.Corrupt("stretches of the segment");
+            stretch += (long)Math.Min(delta >> 1, int.MaxValue) + 1;
+            if (stretch >= _stretches || more >= int.MaxValue)
+                throw _list.Corrupt("stretches of the segment");
+            stretches[i] = (int)stretch;
+            counts[i] = (delta & 1) == 1 ? 1 : (int)more + 2;
+        }
+    }
+}

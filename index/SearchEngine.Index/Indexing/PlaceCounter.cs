@@ -1,0 +1,145 @@
+using SearchEngine.Index.Codec;
+using SearchEngine.Index.Reading;
+
+namespace SearchEngine.Index.Indexing;
+
+/// <summary>Counts a term's occurrences by stretch, and those of a character over all pairs that it begins.</summary>
+internal sealed class PlaceCounter(PlaceTable places)
+{
+    /// <summary>Above this share of all stretches, looking at each costs less than sorting those that were
+    /// met.</summary>
+    private const int ScanShare = 16;
+
+    private readonly PlaceListEncoder _encoder = new();
+    private readonly int[] _ofCharacter = new int[places.Count];
+    private int[] _met = new int[64];
+    private int _metCount;
+    private int _occurrences;
+    private int[] _stretches = new int[256];
+    private int[] _counts = new int[256];
+    private int _length;
+
+    /// <summary>Documents of what was counted last.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>Counts the positions of a term, ascending; if asked for, they are added to the character that is being
+    /// counted.</summary>
+    public void Count(ReadOnlySpan<int> positions, bool addToCharacter)
+    {
+        _length = 0;
+        if (_stretches.Length < positions.Length)
+        {
+            _stretches = new int[Math.Max(positions.Length, 2 * _stretches.Length)];
+            _counts = new int[_stretches.Length];
+        }
+
+        ReadOnlySpan<uint> ends = places.Ends;
+        int[] stretches = _stretches;
+        int[] counts = _counts;
+        int length = 0;
+        for (int i = 0; i < positions.Length;)
+        {
+            int stretch = places.Find(positions[i]);
+            uint end = ends[stretch];
+            int first = i;
+            while (++i < positions.Length && (uint)positions[i] < end)
+            {
+            }
+
+            stretches[length] = stretch;
+            counts[length++] = i - first;
+        }
+
+        _length = length;
+        Documents = CountDocuments();
+        if (addToCharacter)
+            AddToCharacter(positions.Length);
+    }
+
+    /// <summary>The list of places of the term counted last, valid until the next call.</summary>
+    public ReadOnlySpan<byte> EncodeLast() =>
+        _encoder.Encode(_stretches.AsSpan(0, _length), _counts.AsSpan(0, _length));
+
+    /// <summary>The character's list, when there are occurrences enough, and their number; a new character
+    /// begins.</summary>
+    public ReadOnlySpan<byte> TakeCharacter(out int occurrences)
+    {
+        occurrences = _occurrences;
+        ReadOnlySpan<byte> list = [];
+        if (occurrences >= TermEntry.PlacesFrom)
+        {
+            GatherMet();
+            Documents = CountDocuments();
+            list = EncodeLast();
+        }
+
+        foreach (int stretch in _met.AsSpan(0, _metCount))
+            _ofCharacter[stretch] = 0;
+        (_metCount, _occurrences) = (0, 0);
+        return list;
+    }
+
+    private void AddToCharacter(int occurrences)
+    {
+        _occurrences += occurrences;
+        if (_met.Length < _metCount + _length)
+            Array.Resize(ref _met, Math.Max(_metCount + _length, 2 * _met.Length));
+        int[] ofCharacter = _ofCharacter;
+        int[] met = _met;
+        int metCount = _metCount;
+        for (int i = 0; i < _length; i++)
+        {
+            ref int count = ref ofCharacter[_stretches[i]];
+            met[metCount] = _stretches[i];
+            metCount += count == 0 ? 1 : 0;
+            count += _counts[i];
+        }
+
+        _metCount = metCount;
+    }
+
+    /// <summary>Puts the stretches of the character in order.</summary>
+    private void GatherMet()
+    {
+        if (_stretches.Length < _metCount)
+        {
+            _stretches = new int[Math.Max(_metCount, 2 * _stretches.Length)];
+            _counts = new int[_stretches.Length];
+        }
+
+        _length = 0;
+        if (_metCount > places.Count / ScanShare)
+        {
+            for (int stretch = 0; stretch < _ofCharacter.Length; stretch++)
+            {
+                if (_ofCharacter[stretch] == 0)
+                    continue;
+                _stretches[_length] = stretch;
+                _counts[_length++] = _ofCharacter[stretch];
+            }
+
+            return;
+        }
+
+        _met.AsSpan(0, _metCount).Sort();
+        foreach (int stretch in _met.AsSpan(0, _metCount))
+        {
+            _stretches[_length] = stretch;
+            _counts[_length++] = _ofCharacter[stretch];
+        }
+    }
+
+    private int CountDocuments()
+    {
+        ReadOnlySpan<int> ofStretch = places.Documents;
+        int documents = 0;
+        int last = -1;
+        foreach (int stretch in _stretches.AsSpan(0, _length))
+        {
+            documents += ofStretch[stretch] != last ? 1 : 0;
+            last = ofStretch[stretch];
+        }
+
+        return documents;
+    }
+}

@@ -1,0 +1,160 @@
+using SearchEngine.Index.Query;
+using SearchEngine.Index.Reading;
+
+namespace SearchEngine.Index.Search;
+
+/// <summary>
+/// Evaluates a plan on one segment: the conditions on fields first, then of the clauses that must all hold the
+/// cheapest, and each later one only in the documents that are left.
+/// </summary>
+internal sealed class SegmentEvaluator
+{
+    private readonly SnapshotSegment _segment;
+    private readonly QueryPlan _plan;
+    private readonly LeafEvaluator _evaluator;
+    private readonly FilterEvaluator _filters;
+    private readonly BudgetMeter _budget;
+    private readonly LeafMatches?[] _leaves;
+    private readonly int _documents;
+
+    private SegmentEvaluator(
+        SnapshotSegment segment, QueryPlan plan, LeafEvaluator evaluator, FilterEvaluator filters, BudgetMeter budget)
+    {
+        (_segment, _plan, _evaluator, _filters, _budget) = (segment, plan, evaluator, filters, budget);
+        _leaves = new LeafMatches?[plan.Leaves.Count];
+        _documents = segment.Live.Documents;
+    }
+
+    /// <summary>Matches of a request; none at all when the budget is spent before it is done.</summary>
+    public static SegmentMatches Evaluate(
+        IndexReader reader, SnapshotSegment segment, QueryPlan plan, RunExpansions runs, IndexRequest request, BudgetMeter budget)
+    {
+        FilterEvaluator filters = new(reader.Schema, segment.Reader);
+        Dictionary<string, BitSet> byField = new(StringComparer.Ordinal);
+        foreach (Filter filter in request.Filters)
+        {
+            BitSet bits = filters.Evaluate(filter);
+            if (!byField.TryAdd(filter.Field, bits))
+                byField[filter.Field].And(bits);
+        }
+
+        using LeafEvaluator leaves = new(segment, plan, runs, reader.Analyzer, budget);
+        SegmentEvaluator evaluator = new(segment, plan, leaves, filters, budget);
+        return evaluator.Evaluate(request, byField);
+    }
+
+    private SegmentMatches Evaluate(IndexRequest request, Dictionary<string, BitSet> filters)
+    {
+        // A facet that leaves out the conditions on its own field counts documents that these exclude.
+        BitSet? within = filters.Count == 0 || (request.Sideways && request.Facets.Any(filters.ContainsKey))
+            ? null
+            : filters.Values.Aggregate(Live(), (all, bits) => all.And(bits));
+        EvaluateLeaves(_plan.Root, within);
+        LeafMatches[] leaves = new LeafMatches[_leaves.Length];
+        TermFrequencies[] frequencies = new TermFrequencies[_leaves.Length];
+        for (int i = 0; i < leaves.Length; i++)
+        {
+            leaves[i] = _leaves[i] ?? EvaluateLeaf(i, within);
+            frequencies[i] = _evaluator.FrequenciesOf(_plan.Leaves[i], leaves[i]);
+        }
+
+        if (_budget.IsSpent)
+        {
+            // A segment that is not finished could count too much (under a NOT), so nothing of it counts.
+            BitSet none = new(_documents);
+            return new SegmentMatches(_segment, leaves, frequencies, filters, none, none);
+        }
+
+        BitSet restricted = Evaluate(_plan.Root, RoleMask.Of(request.Roles)).And(Live());
+        BitSet unrestricted = request.Roles is null ? restricted : Evaluate(_plan.Root, RoleMask.All).And(Live());
+        return new SegmentMatches(_segment, leaves, frequencies, filters, restricted, unrestricted);
+    }
+
+    private BitSet Live() => new(_segment.Live.Words, _documents);
+
+    /// <summary>Evaluates the leaves below a node, of which only documents of a set can be hits; null for all.</summary>
+    private void EvaluateLeaves(PlanNode node, BitSet? within)
+    {
+        if (node is AndNode and)
+        {
+            EvaluateAll(and, within);
+            return;
+        }
+
+        // A leaf below an OR may be needed where its neighbours are not: nothing narrows it there.
+        foreach (int leaf in LeavesOf(node))
+            _leaves[leaf] ??= EvaluateLeaf(leaf, within);
+    }
+
+    private static IEnumerable<int> LeavesOf(PlanNode node) => node switch
+    {
+        LeafNode leaf => [leaf.Leaf],
+        NotNode not => LeavesOf(not.Clause),
+        AndNode and => and.Clauses.SelectMany(LeavesOf),
+        OrNode or => or.Clauses.SelectMany(LeavesOf),
+        AtLeastNode some => some.Leaves,
+        _ => [],
+    };
+
+    private void EvaluateAll(AndNode and, BitSet? within)
+    {
+        if (and.Clauses.Count == 1)
+        {
+            EvaluateLeaves(and.Clauses[0], within);
+            return;
+        }
+
+        foreach (PlanNode clause in and.Clauses.OrderBy(CostOf))
+        {
+            EvaluateLeaves(clause, within);
+            if (clause is NotNode || _budget.IsSpent)
+                continue;
+            BitSet left = Evaluate(clause, RoleMask.All);
+            within = within is null ? left : left.And(within);
+        }
+    }
+
+    private long CostOf(PlanNode node) => node switch
+    {
+        LeafNode leaf => _evaluator.CostOf(_plan.Leaves[leaf.Leaf]),
+        FilterNode => 0,
+        _ => long.MaxValue,
+    };
+
+    private LeafMatches EvaluateLeaf(int leaf, BitSet? within) =>
+        _budget.IsSpent ? LeafMatches.None : _evaluator.Evaluate(_plan.Leaves[leaf], within);
+
+    /// <summary>The documents of a node, in a set of its own. The tree's depth was bounded when it was
+    /// compiled.</summary>
+    private BitSet Evaluate(PlanNode node, ulong mask) => node switch
+    {
+        AllNode => BitSet.Full(_documents),
+        LeafNode leaf => (_leaves[leaf.Leaf] ?? LeafMatches.None).ToBits(_documents, mask).Copy(),
+        NotNode not => Evaluate(not.Clause, mask).Invert(),
+        AndNode and => and.Clauses.Aggregate(BitSet.Full(_documents), (all, clause) => all.And(Evaluate(clause, mask))),
+        OrNode or => or.Clauses.Aggregate(new BitSet(_documents), (any, clause) => any.Or(Evaluate(clause, mask))),
+        FilterNode filter => _filters.Evaluate(filter.Filter),
+        AtLeastNode some => AtLeast(some, mask),
+        _ => throw new InvalidOperationException($"Unknown node {node.GetType().Name}."),
+    };
+
+    private BitSet AtLeast(AtLeastNode node, ulong mask)
+    {
+        int[] counts = new int[_documents];
+        foreach (int leaf in node.Leaves)
+        {
+            BitSet bits = (_leaves[leaf] ?? LeafMatches.None).ToBits(_documents, mask);
+            for (int document = bits.Next(0); document >= 0; document = bits.Next(document + 1))
+                counts[document]++;
+        }
+
+        BitSet enough = new(_documents);
+        for (int document = 0; document < _documents; document++)
+        {
+            if (counts[document] >= node.Minimum)
+                enough.Add(document);
+        }
+
+        return enough;
+    }
+}
