@@ -3,7 +3,8 @@ namespace SearchEngine.Analysis;
 /// <summary>What a character is to the canonical text.</summary>
 internal enum CharacterClass
 {
-    /// <summary>A unit of its own.</summary>
+    /// <summary>A unit of its own: the first, so that an entry of the table that is no more than a code point is
+    /// one.</summary>
     Symbol,
 
     /// <summary>Class A: no unit.</summary>
@@ -23,4 +24,7 @@ internal enum CharacterClass
 
     /// <summary>Part of a run of digits.</summary>
     Digit,
+
+    /// <summary>Half of a surrogate pair: the class is that of the whole code point.</summary>
+    Surrogate,
 }

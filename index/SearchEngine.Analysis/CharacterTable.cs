@@ -5,6 +5,9 @@ namespace SearchEngine.Analysis;
 /// <summary>Canonical form and class of every code point, built once from the folding data.</summary>
 internal sealed class CharacterTable
 {
+    /// <summary>The greatest code point.</summary>
+    public const int LastPlain = 0x10ffff;
+
     private const int BasicPlane = 0x10000;
     private const int ClassShift = 24;
     private const int CodePointMask = (1 << ClassShift) - 1;
@@ -22,14 +25,26 @@ internal sealed class CharacterTable
 
     public static CharacterTable Instance { get; } = new(ReadFolding());
 
-    /// <summary>Class and canonical code point of a code point.</summary>
-    public (CharacterClass Kind, int Canonical) this[int code]
+    /// <summary>Entries of the 65,536 UTF-16 units. One that is not greater than <see cref="LastPlain"/> is a unit of
+    /// its own, and its canonical code point.</summary>
+    public ReadOnlySpan<int> Basic => _basic;
+
+    public static CharacterClass ClassOfEntry(int entry) => (CharacterClass)(entry >> ClassShift);
+
+    public static int CanonicalOfEntry(int entry) => entry & CodePointMask;
+
+    /// <summary>
+    /// The entry of the code point that begins at a position, and its length in UTF-16 units. A surrogate without its
+    /// partner is U+FFFD and takes one.
+    /// </summary>
+    public int EntryAt(ReadOnlySpan<char> text, int at, out int length)
     {
-        get
-        {
-            int entry = code < BasicPlane ? _basic[code] : _supplementary.GetValueOrDefault(code, LowerCase(code));
-            return ((CharacterClass)(entry >> ClassShift), entry & CodePointMask);
-        }
+        length = 1;
+        int entry = _basic[text[at]];
+        if (ClassOfEntry(entry) != CharacterClass.Surrogate)
+            return entry;
+        _ = Rune.DecodeFromUtf16(text[at..], out Rune rune, out length);
+        return rune.IsBmp ? _basic[rune.Value] : _supplementary.GetValueOrDefault(rune.Value, LowerCase(rune.Value));
     }
 
     private static int Entry(int code, Dictionary<int, int> folding)
@@ -61,6 +76,7 @@ internal sealed class CharacterTable
         '。' or ';' or '!' or '?' => CharacterClass.Sentence,
         '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029 => CharacterClass.Sentence,
         >= '0' and <= '9' => CharacterClass.Digit,
+        _ when canonical < BasicPlane && char.IsSurrogate((char)canonical) => CharacterClass.Surrogate,
         _ when IsBlank(canonical) => CharacterClass.Dropped,
         _ when IsLatinLetter(canonical) => CharacterClass.Letter,
         _ => CharacterClass.Symbol,

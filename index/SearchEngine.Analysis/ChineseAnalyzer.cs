@@ -1,4 +1,3 @@
-using System.Text;
 using SearchEngine.Index.Analysis;
 
 namespace SearchEngine.Analysis;
@@ -18,36 +17,75 @@ public sealed class ChineseAnalyzer : IAnalyzer
     {
         units.Clear();
         CharacterTable table = CharacterTable.Instance;
-        CharacterClass run = CharacterClass.Symbol;
-        for (int start = 0; start < text.Length;)
+        for (int at = 0; at < text.Length;)
         {
-            // An unpaired surrogate decodes to U+FFFD and takes one code unit.
-            _ = Rune.DecodeFromUtf16(text[start..], out Rune rune, out int length);
-            int end = start + length;
-            (CharacterClass kind, int canonical) = table[rune.Value];
-            bool continues = kind == run;
-            run = kind is CharacterClass.Letter or CharacterClass.Digit ? kind : CharacterClass.Symbol;
-            switch (kind)
-            {
-                case CharacterClass.Dropped:
-                    break;
-                case CharacterClass.Letter or CharacterClass.Digit:
-                    if (!continues)
-                        units.BeginRun(kind == CharacterClass.Letter ? UnitKind.Letters : UnitKind.Digits, start);
-                    units.AppendToRun((char)canonical, end);
-                    break;
-                case CharacterClass.Ignorable:
-                    units.AddIgnorable(canonical, start, end);
-                    break;
-                case CharacterClass.Clause or CharacterClass.Sentence:
-                    units.AddBoundary(kind == CharacterClass.Sentence, start, end);
-                    break;
-                default:
-                    units.AddCharacter(canonical, start, end);
-                    break;
-            }
-
-            start = end;
+            at = AddPlain(table, text, at, units);
+            if (at < text.Length)
+                at = AddOther(table, text, at, units);
         }
+    }
+
+    /// <summary>Adds the characters up to the first that is more than a unit of its own: nine of ten, so this loop is
+    /// the price of analysis. Returns where it stopped.</summary>
+    private static int AddPlain(CharacterTable table, ReadOnlySpan<char> text, int at, UnitBuffer units)
+    {
+        ReadOnlySpan<int> entries = table.Basic;
+        ReadOnlySpan<char> rest = text[at..];
+        Span<Unit> room = units.Room(rest.Length);
+        int count = 0;
+        while (count < rest.Length && count < room.Length)
+        {
+            int entry = entries[rest[count]];
+            if (entry > CharacterTable.LastPlain)
+                break;
+            room[count] = new Unit(UnitKind.Character, entry, 0, at + count, at + count + 1);
+            count++;
+        }
+
+        units.Take(count);
+        return at + count;
+    }
+
+    /// <summary>Adds any character, and the rest of the run that it begins. Returns the position behind.</summary>
+    private static int AddOther(CharacterTable table, ReadOnlySpan<char> text, int at, UnitBuffer units)
+    {
+        int entry = table.EntryAt(text, at, out int length);
+        CharacterClass kind = CharacterTable.ClassOfEntry(entry);
+        int canonical = CharacterTable.CanonicalOfEntry(entry);
+        int end = at + length;
+        switch (kind)
+        {
+            case CharacterClass.Dropped:
+                return end;
+            case CharacterClass.Letter or CharacterClass.Digit:
+                return AddRun(table, text, at, units);
+            case CharacterClass.Ignorable:
+                units.AddIgnorable(canonical, at, end);
+                return end;
+            case CharacterClass.Clause or CharacterClass.Sentence:
+                units.AddBoundary(kind == CharacterClass.Sentence, at, end);
+                return end;
+            default:
+                units.AddCharacter(canonical, at, end);
+                return end;
+        }
+    }
+
+    private static int AddRun(CharacterTable table, ReadOnlySpan<char> text, int at, UnitBuffer units)
+    {
+        int entry = table.EntryAt(text, at, out int length);
+        CharacterClass kind = CharacterTable.ClassOfEntry(entry);
+        units.BeginRun(kind == CharacterClass.Letter ? UnitKind.Letters : UnitKind.Digits, at);
+        do
+        {
+            at += length;
+            units.AppendToRun((char)CharacterTable.CanonicalOfEntry(entry), at);
+            if (at == text.Length)
+                break;
+            entry = table.EntryAt(text, at, out length);
+        }
+        while (CharacterTable.ClassOfEntry(entry) == kind);
+
+        return at;
     }
 }

@@ -45,7 +45,8 @@ public sealed record IndexLimits
     /// <summary>Characters of a document's id.</summary>
     public const int IdLength = 512;
 
-    /// <summary>Units of text that a segment's table of phrases is made of; more make it no better (0.2 s).</summary>
+    /// <summary>Units of text that a segment's table of phrases is made of, in 0.3 s; three times as many take twice
+    /// the time and save 1 to 3 of 100 bytes.</summary>
     public const int TrainingUnits = 1 << 20;
 
     /// <summary>Documents between two looks at the budget.</summary>

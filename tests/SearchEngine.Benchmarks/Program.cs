@@ -3,6 +3,7 @@ using SearchEngine.Benchmarks;
 
 const string Usage = """
     benchmarks index CORPUS.jsonl FOLDER            writes an index and prints INDEX
+    benchmarks parts CORPUS.jsonl                   prints PART: analysis and stored text, each by itself
     benchmarks query FOLDER QUERIES.tsv REPETITIONS  prints QUERY and QPS
     benchmarks truth FOLDER QUERIES.tsv CORPUS.jsonl compares every count with a scan of the corpus
     """;
@@ -11,6 +12,9 @@ switch (args)
 {
     case ["index", string corpus, string folder]:
         IndexBenchmark.Run(corpus, folder);
+        return 0;
+    case ["parts", string corpus]:
+        PartsBenchmark.Run(corpus);
         return 0;
     case ["query", string folder, string queries, string repetitions]:
         QueryBenchmark.Run(folder, queries, int.Parse(repetitions, CultureInfo.InvariantCulture));

@@ -77,6 +77,9 @@ internal sealed class PhraseTable
         return bytes;
     }
 
+    /// <summary>Units of a phrase; 0 for the escape.</summary>
+    public int LengthOf(ushort code) => _lengths[code];
+
     /// <summary>Units of a text at most; exact without escapes and for codes of this table.</summary>
     private long LengthOf(ReadOnlySpan<ushort> codes)
     {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SearchEngine.Index.Codec;
 
 /// <summary>
@@ -8,8 +6,13 @@ namespace SearchEngine.Index.Codec;
 /// </summary>
 internal static class PhraseTrainer
 {
-    /// <summary>Each round can double the length of phrases: three reach eight units, one more sorts out.</summary>
-    private const int Rounds = 4;
+    /// <summary>
+    /// For each round, one of how many pieces it looks at. A round can double the length of phrases; the first ones
+    /// only have to find short and frequent ones, which a part of the sample shows as well, and rare ones that it does
+    /// not show are not in the way of longer ones. On law texts (ratio .224 in 0.26 s for 1 M units) better than six
+    /// rounds over all of it (.227 in 0.43 s).
+    /// </summary>
+    private static readonly int[] RoundSteps = [16, 8, 4, 2, 1, 1];
 
     /// <summary>Bytes that a phrase costs in the table besides its units.</summary>
     private const int CostOfPhrase = 8;
@@ -18,58 +21,60 @@ internal static class PhraseTrainer
     /// <param name="share">How many times the whole text is longer than the sample.</param>
     public static PhraseEncoder Train(IReadOnlyList<string> sample, double share)
     {
-        string[] singles = [.. sample.SelectMany(piece => piece).Distinct().Order().Take(PhraseTable.MaxCodes / 2)
-            .Select(unit => unit.ToString())];
+        string[] singles = Singles(sample);
         PhraseEncoder encoder = new(new PhraseTable(singles));
-        for (int round = 0; round < Rounds; round++)
-            encoder = new PhraseEncoder(new PhraseTable([.. singles, .. Best(sample, share, encoder, PhraseTable.MaxCodes - 1 - singles.Length)]));
+        PairCounts counts = new();
+        foreach (int step in RoundSteps)
+        {
+            counts.Count(sample, step, encoder);
+            encoder = new PhraseEncoder(new PhraseTable(Best(counts, share * step, encoder.Table, singles)));
+        }
+
         return encoder;
     }
 
-    private static IEnumerable<string> Best(
-        IReadOnlyList<string> sample, double share, PhraseEncoder encoder, int capacity)
+    /// <summary>The units of the sample in their order, at most half a table.</summary>
+    private static string[] Singles(IReadOnlyList<string> sample)
     {
-        IReadOnlyList<string> phrases = encoder.Table.Phrases;
-        int[] uses = new int[phrases.Count + 1];
-        Dictionary<uint, int> neighbours = [];
-        ushort[] codes = [];
+        bool[] seen = new bool[char.MaxValue + 1];
         foreach (string piece in sample)
         {
-            int count = encoder.Encode(piece, ref codes);
-            for (int i = 0; i < count; i++)
-            {
-                if (codes[i] == PhraseTable.Escape)
-                {
-                    i++;
-                    continue;
-                }
-
-                uses[codes[i]]++;
-                if (i + 1 < count && codes[i + 1] != PhraseTable.Escape
-                    && phrases[codes[i] - 1].Length + phrases[codes[i + 1] - 1].Length <= PhraseTable.MaxPhrase)
-                    CollectionsMarshal.GetValueRefOrAddDefault(neighbours, ((uint)codes[i] << 16) | codes[i + 1], out _)++;
-            }
+            foreach (char unit in piece)
+                seen[unit] = true;
         }
 
-        Dictionary<string, double> gains = new(StringComparer.Ordinal);
-        for (int code = 1; code < uses.Length; code++)
-            Offer(phrases[code - 1], uses[code]);
-        foreach ((uint pair, int count) in neighbours)
+        return [.. Enumerable.Range(0, seen.Length).Where(unit => seen[unit]).Take(PhraseTable.MaxCodes / 2)
+            .Select(unit => ((char)unit).ToString())];
+    }
+
+    /// <summary>The singles, then the phrases and pairs that save most, by falling gain.</summary>
+    private static List<string> Best(PairCounts counts, double share, PhraseTable table, string[] singles)
+    {
+        IReadOnlyList<string> phrases = table.Phrases;
+        GainQueue queue = new();
+        for (int code = singles.Length + 1; code <= phrases.Count; code++)
+            Offer((uint)code << 16, counts.Uses(code), phrases[code - 1].Length);
+        foreach ((uint pair, int count) in counts.Pairs)
+            Offer(pair, count, phrases[(int)(pair >> 16) - 1].Length + phrases[(ushort)pair - 1].Length);
+
+        List<string> best = [.. singles];
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        foreach (uint pair in queue.Greatest(PhraseTable.MaxCodes - 1 - singles.Length))
         {
-            // Most pairs are seen once: they are not even put together.
-            if (count > 1)
-                Offer(phrases[(int)(pair >> 16) - 1] + phrases[(int)(pair & 0xffff) - 1], count);
+            string phrase = phrases[(int)(pair >> 16) - 1];
+            if ((ushort)pair != PhraseTable.Escape)
+                phrase += phrases[(ushort)pair - 1];
+            // Two pairs can make the same phrase: the one that is seen more often comes first.
+            if (best.Count < PhraseTable.MaxCodes - 1 && taken.Add(phrase))
+                best.Add(phrase);
         }
 
-        // The same gain is ordered by the phrase, so that a text has one table.
-        return gains.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(capacity).Select(pair => pair.Key);
+        return best;
 
-        void Offer(string phrase, int count)
+        void Offer(uint pair, int count, int length)
         {
-            double gain = share * count * (phrase.Length - 1) * sizeof(ushort);
-            if (phrase.Length > 1 && gain > CostOfPhrase + (2 * phrase.Length))
-                gains[phrase] = Math.Max(gain, gains.GetValueOrDefault(phrase));
+            if (share * count * (length - 1) * sizeof(ushort) > CostOfPhrase + (2 * length))
+                queue.Add((uint)Math.Min(uint.MaxValue, (long)count * (length - 1)), pair);
         }
     }
 }
