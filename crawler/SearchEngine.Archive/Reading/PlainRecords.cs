@@ -4,6 +4,7 @@ namespace SearchEngine.Archive.Reading;
 internal sealed class PlainRecords(FileStream file, string name, ArchiveLimits limits)
 {
     private const int ScanBytes = 64 << 10;
+    private const int LineEnds = 4;
     private readonly RecordParser _parser = new(limits);
 
     public IEnumerable<WarcEntry> ReadAll()
@@ -13,8 +14,8 @@ internal sealed class PlainRecords(FileStream file, string name, ArchiveLimits l
         {
             WarcEntry entry = ReadRecord(offset, out long next);
             yield return entry;
-            at = entry.Record is null || entry.Findings.Any(f => f.Kind == ArchiveFindingKind.MissingEnd)
-                ? NextVersionLine(entry.Record is null ? offset + 1 : next)
+            at = entry.Record is null ? NextVersionLine(offset + 1)
+                : entry.Findings.Any(f => f.Kind == ArchiveFindingKind.MissingEnd) ? BehindMissingEnd(offset, next)
                 : next < file.Length ? next : null;
         }
     }
@@ -36,6 +37,13 @@ internal sealed class PlainRecords(FileStream file, string name, ArchiveLimits l
             return new WarcEntry(null, [Findings.Damage(name, offset, ArchiveFindingKind.BadRecord, e.Message)]);
         }
     }
+
+    /// <summary>
+    /// Where the next record stands right behind, only the line ends are missing. Otherwise the length is not to be
+    /// believed, and records may stand in what was taken for the block.
+    /// </summary>
+    private long? BehindMissingEnd(long offset, long next) =>
+        NextVersionLine(next) is { } behind && behind <= next + LineEnds ? behind : NextVersionLine(offset + 1);
 
     private long? NextVersionLine(long from)
     {

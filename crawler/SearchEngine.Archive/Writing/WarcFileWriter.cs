@@ -9,25 +9,22 @@ namespace SearchEngine.Archive.Writing;
 /// </summary>
 internal sealed class WarcFileWriter : IDisposable
 {
+    private readonly string _folder;
     private readonly string _path;
-    private readonly FileStream _stream;
+    private readonly IArchiveDisk _disk;
+    private readonly Stream _stream;
 
     /// <param name="folder">An existing folder.</param>
     /// <param name="name">Final name, ending in <c>.warc.gz</c>; must be unused.</param>
-    public WarcFileWriter(string folder, string name)
+    /// <param name="disk">Where it is written.</param>
+    public WarcFileWriter(string folder, string name, IArchiveDisk disk)
     {
         Name = name;
+        _folder = folder;
         _path = Path.Combine(folder, name);
-        _stream = new FileStream(
-            _path + WarcNames.OpenMark,
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                Share = FileShare.Read,
-                BufferSize = 0,
-            });
-        DurableFiles.SyncDirectory(folder);
+        _disk = disk;
+        _stream = disk.Create(_path + WarcNames.OpenMark);
+        disk.SyncFolder(folder);
     }
 
     public string Name { get; }
@@ -45,14 +42,15 @@ internal sealed class WarcFileWriter : IDisposable
     }
 
     /// <summary>Returns when everything appended is on disk.</summary>
-    public void Sync() => _stream.Flush(flushToDisk: true);
+    public void Sync() => _disk.Sync(_stream);
 
     /// <summary>Makes the file one that never changes again: contents to disk, final name, folder to disk.</summary>
     public void Finish()
     {
         Sync();
         _stream.Dispose();
-        DurableFiles.Rename(_path + WarcNames.OpenMark, _path);
+        _disk.Rename(_path + WarcNames.OpenMark, _path);
+        _disk.SyncFolder(_folder);
     }
 
     public void Dispose() => _stream.Dispose();

@@ -200,7 +200,7 @@ public sealed class WarcWriter : IDisposable
         DateTimeOffset now = _options.TimeProvider.GetUtcNow();
         string stamp = now.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         string name = $"{_options.Prefix}-{stamp}-{++_serial:D5}{WarcNames.ClosedSuffix}";
-        _file = new WarcFileWriter(_folder, name);
+        _file = new WarcFileWriter(_folder, name, _options.Disk);
         _infoId = WarcRecordBuilder.NewId();
         List<KeyValuePair<string, string>> about =
         [

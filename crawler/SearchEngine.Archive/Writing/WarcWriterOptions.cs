@@ -1,3 +1,5 @@
+using SearchEngine.Archive.Durability;
+
 namespace SearchEngine.Archive.Writing;
 
 /// <summary>How a <see cref="WarcWriter"/> names and describes its files.</summary>
@@ -13,6 +15,8 @@ public sealed record WarcWriterOptions
     public string? Operator { get; init; }
 
     public ArchiveLimits Limits { get; init; } = ArchiveLimits.Default;
+
+    internal IArchiveDisk Disk { get; init; } = RealDisk.Instance;
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -4,12 +4,13 @@ using System.IO.Pipes;
 using SearchEngine.Archive.Checking;
 using SearchEngine.Archive.Reading;
 using SearchEngine.Archive.Writing;
+using SearchEngine.TestKit;
 
 namespace SearchEngine.Archive.Tests.Writing;
 
 /// <summary>
 /// kill -9 in a real process while it writes. The process is this test program itself, told by a variable of its
-/// environment to run one test that writes until it is killed. ARCHIVE_KILLS says how often, 20 times otherwise.
+/// environment to run one test that writes until it is killed. AMOUNT_H2KILLS says how often, 20 times otherwise.
 /// </summary>
 public sealed class KilledWriterTests
 {
@@ -19,7 +20,7 @@ public sealed class KilledWriterTests
     [Fact]
     public async Task Every_record_that_was_synced_is_whole_after_a_kill_at_a_random_record()
     {
-        int kills = int.Parse(Environment.GetEnvironmentVariable("ARCHIVE_KILLS") ?? "20", CultureInfo.InvariantCulture);
+        int kills = Amount.Of("H2KILLS", 20);
         Random random = Replay.Random();
         using TempFolder folder = new();
         Dictionary<string, long> closed = [];
