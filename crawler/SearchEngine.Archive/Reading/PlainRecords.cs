@@ -43,7 +43,9 @@ internal sealed class PlainRecords(FileStream file, string name, ArchiveLimits l
     /// believed, and records may stand in what was taken for the block.
     /// </summary>
     private long? BehindMissingEnd(long offset, long next) =>
-        NextVersionLine(next) is { } behind && behind <= next + LineEnds ? behind : NextVersionLine(offset + 1);
+        NextVersionLine(next) is { } behind && behind <= next + LineEnds && ReadRecord(behind, out _).Record is not null
+            ? behind
+            : NextVersionLine(offset + 1);
 
     private long? NextVersionLine(long from)
     {
