@@ -62,6 +62,9 @@ public sealed record CrawlLimits
 
     public int MaxDepth { get; init; } = 20;
 
+    /// <summary>Page turns that count as no step: an honest list goes on for a hundred pages, an endless one for ever.</summary>
+    public int MaxPagerHops { get; init; } = 200;
+
     public int MaxOutlinks { get; init; } = 2_000;
 
     public int MaxSitemapEntries { get; init; } = 50_000;

@@ -34,7 +34,7 @@ internal sealed class HostFetcher(string host, CrawlContext context) : IDisposab
                 return outcome;
             }
 
-            ConsecutiveErrors += outcome.Failure == FetchFailure.AddressRefused ? 0 : 1;
+            ConsecutiveErrors += CountsAgainstHost(outcome, attempt) ? 1 : 0;
             TimeSpan? next = Backoff(outcome, pause, attempt);
             if (next is null || IsExhausted)
             {
@@ -55,6 +55,11 @@ internal sealed class HostFetcher(string host, CrawlContext context) : IDisposab
             or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
             or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
+    // A page that breaks at every try says of the host what it said at the first: it answers, and one page is broken.
+    private static bool CountsAgainstHost(FetchOutcome outcome, int attempt) =>
+        outcome.Failure != FetchFailure.AddressRefused
+        && !(attempt > 0 && outcome.Exchange?.Status == (int)HttpStatusCode.InternalServerError);
+
     private async Task<FetchOutcome> FetchOnceAsync(FetchRequest request, CancellationToken cancellation)
     {
         // Remembered before the request goes out: a crawl that is killed now must not ask again at once.
@@ -72,7 +77,8 @@ internal sealed class HostFetcher(string host, CrawlContext context) : IDisposab
     /// <summary>How long to wait before the next try; null when there should be none.</summary>
     private TimeSpan? Backoff(FetchOutcome outcome, TimeSpan pause, int attempt)
     {
-        if (attempt >= context.Limits.MaxRetries || outcome.Failure is FetchFailure.AddressRefused or FetchFailure.Tls)
+        if (attempt >= context.Limits.MaxRetries
+            || outcome.Failure is FetchFailure.AddressRefused or FetchFailure.Tls or FetchFailure.UnknownHost)
         {
             return null;
         }

@@ -15,11 +15,14 @@ internal sealed class HostPace
     public HostPace(string host, FrontierStore frontier, TimeProvider time)
     {
         _time = time;
-        _since = time.GetTimestamp();
-        TimeSpan past = frontier.LastFetch(host) is { } last ? time.GetUtcNow() - last : TimeSpan.MaxValue;
+        DateTimeOffset now = time.GetUtcNow();
+        TimeSpan past = frontier.LastFetch(host) is { } last ? now - last : TimeSpan.MaxValue;
 
         // A clock that was set back must not make a host wait for days.
         _before = past < TimeSpan.Zero ? TimeSpan.Zero : past;
+
+        // After the reading of the other clock: what passes between the two may be counted never, but not twice.
+        _since = time.GetTimestamp();
     }
 
     /// <summary>To be called when a response has ended.</summary>

@@ -70,12 +70,16 @@ internal sealed class HostWorker : IDisposable
         }
 
         QueueSitemaps(next.Url, rules);
+        if (answer.Verdict == RobotsVerdict.Unreachable)
+        {
+            string why = $"无法取得 robots.txt，按全部禁止处理：{answer.Problem}";
+            _context.EndedHosts[_host] = why;
+            return new Visit(next, VisitState.Refused) { Reason = why };
+        }
+
         if (!rules.Allows(next.Url.PathAndQuery))
         {
-            return new Visit(next, VisitState.Refused)
-            {
-                Reason = answer.Verdict == RobotsVerdict.Unreachable ? "无法取得 robots.txt，按全部禁止处理。" : "robots.txt 禁止。",
-            };
+            return new Visit(next, VisitState.Refused) { Reason = "robots.txt 禁止。" };
         }
 
         if (!_context.TryTakePage())

@@ -57,6 +57,30 @@ public sealed class TrapTests
     }
 
     [Fact]
+    public async Task A_list_of_a_hundred_pages_that_only_lead_to_the_next_is_read_to_its_end()
+    {
+        await using TestServer server = new(path => path switch
+        {
+            "/robots.txt" => TestServer.Status(404),
+            _ when path.StartsWith("/art", StringComparison.Ordinal) => TestServer.Html("<p>文件</p>"),
+            _ => TestServer.Html(ListPage(path)),
+        });
+
+        (CrawlSummary summary, _) = await Crawl.OfAsync(
+            server, o => o with { Limits = o.Limits with { MaxFetchesPerTurn = 100_000 } });
+
+        Assert.Equal(200, summary.Fetched);
+        Assert.Contains("/art100.html", server.Paths);
+
+        static string ListPage(string path)
+        {
+            int page = path == "/" ? 1 : int.Parse(path["/index_".Length..^5], System.Globalization.CultureInfo.InvariantCulture);
+            string next = page < 100 ? $"<a href='/index_{page + 1}.html'>下一页</a>" : "";
+            return $"<a href='/art{page}.html'>关于第{page}号文件的通知</a>{next}";
+        }
+    }
+
+    [Fact]
     public async Task A_page_of_a_hundred_thousand_links_leads_to_two_thousand()
     {
         string links = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<a href='/p{i}.html'>x</a>"));

@@ -5,7 +5,7 @@ using SearchEngine.Crawler.Scope;
 
 namespace SearchEngine.Crawler.Discovery;
 
-/// <summary>Finds what a page links to: anchors, areas, frames, next pages, feeds and scripted pagers.</summary>
+/// <summary>Finds what a page links to: anchors, frames, files shown in it, feeds, scripts and their pagers.</summary>
 internal sealed class HtmlLinks(CrawlLimits limits)
 {
     /// <param name="html">The page's text.</param>
@@ -56,49 +56,26 @@ internal sealed class HtmlLinks(CrawlLimits limits)
                 break;
             }
 
-            string name = element.LocalName;
-            if (name == "base" && !hasBase && element.GetAttribute("href") is { } reference
+            if (element.LocalName == "base" && !hasBase && element.GetAttribute("href") is { } reference
                 && CrawlUrl.TryResolve(page.Uri, reference, out CrawlUrl? stated))
             {
                 (baseUri, hasBase) = (stated.Uri, true);
             }
-            else if (name == "script")
+            else if (element.LocalName == "script")
             {
-                AddPager(found, element.TextContent, page, baseUri);
+                AddScript(found, element, page, baseUri);
             }
-            else if (Reference(element, name) is { } link)
+            else
             {
-                AddLink(found, element, link, baseUri, page);
+                foreach (string link in ElementLinks.Of(element))
+                {
+                    AddLink(found, element, link, baseUri, page);
+                }
             }
         }
 
         return [.. found.Values.Take(limits.MaxOutlinks)];
     }
-
-    private static string? Reference(IElement element, string name) => name switch
-    {
-        "a" or "area" => element.GetAttribute("href"),
-        "frame" or "iframe" => element.GetAttribute("src"),
-        "link" when HasRel(element, "next") || IsFeed(element) => element.GetAttribute("href"),
-        "meta" => Refresh(element),
-        _ => null,
-    };
-
-    /// <summary>The address of a page that sends its readers on, as front pages do: <c>0; url=/index.html</c>.</summary>
-    private static string? Refresh(IElement element)
-    {
-        string content = element.GetAttribute("content") ?? "";
-        int at = content.IndexOf("url=", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase)
-            ? content[(at + 4)..].Trim(' ', '"', '\'')
-            : null;
-    }
-
-    private static bool HasRel(IElement element, string rel) =>
-        (element.GetAttribute("rel") ?? "").Split(' ').Contains(rel, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsFeed(IElement element) => HasRel(element, "alternate")
-        && element.GetAttribute("type") is "application/rss+xml" or "application/atom+xml";
 
     private static void AddLink(
         Dictionary<string, DiscoveredLink> found, IElement element, string link, Uri baseUri, CrawlUrl page)
@@ -108,16 +85,20 @@ internal sealed class HtmlLinks(CrawlLimits limits)
             return;
         }
 
-        LinkKind? kind = LinkKinds.Of(url, IsPagerText(element));
-        if (kind is { } known)
+        if (LinkKinds.Of(url, IsPagerText(element)) is { } kind)
         {
-            found.TryAdd(url.Text, new DiscoveredLink(url, known));
+            found.TryAdd(url.Text, new DiscoveredLink(url, kind));
+        }
+
+        if (LinkKinds.FileShownBy(url) is { } file)
+        {
+            found.TryAdd(file.Text, new DiscoveredLink(file, LinkKind.Attachment));
         }
     }
 
     private static bool IsPagerText(IElement element)
     {
-        if (HasRel(element, "next"))
+        if (ElementLinks.HasRel(element, "next"))
         {
             return true;
         }
@@ -127,8 +108,14 @@ internal sealed class HtmlLinks(CrawlLimits limits)
         return text.Length is > 0 and <= 8 && LinkKinds.IsPagerLabel(text);
     }
 
-    private void AddPager(Dictionary<string, DiscoveredLink> found, string script, CrawlUrl page, Uri baseUri)
+    private void AddScript(Dictionary<string, DiscoveredLink> found, IElement element, CrawlUrl page, Uri baseUri)
     {
+        string script = element.TextContent;
+        foreach (string link in ScriptLinks.InScript(script))
+        {
+            AddLink(found, element, link, baseUri, page);
+        }
+
         IEnumerable<DiscoveredLink> links = PagerScript.Pages(script, page, baseUri, limits.MaxPagerPages)
             .Concat(DataStore.Links(script, baseUri))
             .Concat(DataStore.Groups(script, baseUri, limits.MaxPagerPages));

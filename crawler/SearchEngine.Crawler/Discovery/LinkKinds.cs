@@ -29,11 +29,24 @@ internal static partial class LinkKinds
             : LinkKind.Page;
     }
 
+    /// <summary>The file that a viewer shows, as named in its address: <c>viewer.html?file=/upload/1.pdf</c>.</summary>
+    public static CrawlUrl? FileShownBy(CrawlUrl url) =>
+        ShownFile().Match(url.Uri.Query) is { Success: true } match
+        && CrawlUrl.TryResolve(url.Uri, Uri.UnescapeDataString(match.Groups[1].Value), out CrawlUrl? file)
+        && Of(file, pagerLabel: false) == LinkKind.Attachment ? file : null;
+
     public static bool IsPagerLabel(string text) => PagerLabel().IsMatch(text);
 
     [GeneratedRegex(@"/(index|list|default)([_\-]\d+)?\.(s?html?|jsp|php|aspx?)$|/$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex ListPage();
 
-    [GeneratedRegex(@"^(\[?\d{1,4}\]?|首页|上一?页|下一?页|尾页|末页|上页|下页|>{1,2}|»)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[?&](?:file|url|src|pdf|path)=([^&#]+\.(?:pdf|ofd|docx?|wps|xlsx?))(?:&|$)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex ShownFile();
+
+    [GeneratedRegex(
+        @"^([\[【(（]?\d{1,4}[\]】)）]?|第\d{1,4}页|首页|[上下前后]一?页|[上下]\d{1,2}页|尾页|末页|[>»›]{1,2}|[<«‹]{1,2})[>»›]?$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex PagerLabel();
 }

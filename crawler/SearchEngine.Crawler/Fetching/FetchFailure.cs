@@ -6,6 +6,9 @@ public enum FetchFailure
     /// <summary>No address, no connection, or the connection broke before the head was whole.</summary>
     Network,
 
+    /// <summary>The name servers say that there is no such host.</summary>
+    UnknownHost,
+
     /// <summary>A time limit.</summary>
     Timeout,
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
 using SearchEngine.Crawler.Scope;
@@ -35,6 +36,13 @@ internal sealed class PageFetcher : IPageFetcher
             ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
             ConnectCallback = async (context, cancellation) =>
             {
+                // The client sends a request again at once when a kept connection breaks. Whether and when to try again
+                // is the host's pace to decide.
+                if (_recorder.HasSent)
+                {
+                    throw new IOException("连接在回应之前中断。");
+                }
+
                 (Stream stream, IPAddress address) = await connector.ConnectAsync(context.DnsEndPoint, cancellation);
                 _recorder.RemoteAddress = address;
                 return stream;
@@ -89,7 +97,17 @@ internal sealed class PageFetcher : IPageFetcher
 
             if (inner is AuthenticationException)
             {
-                return FetchOutcome.Failed(FetchFailure.Tls, inner.Message);
+                return FetchOutcome.Failed(FetchFailure.Tls, $"安全连接没有建立（{inner.Message}）。");
+            }
+
+            if (inner is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData })
+            {
+                return FetchOutcome.Failed(FetchFailure.UnknownHost, "没有这个主机，请核对网址。");
+            }
+
+            if (inner is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+            {
+                return FetchOutcome.Failed(FetchFailure.Network, "主机拒绝连接，端口上没有服务。");
             }
         }
 
@@ -100,7 +118,7 @@ internal sealed class PageFetcher : IPageFetcher
                 or HttpRequestError.HttpProtocolError => FetchFailure.Protocol,
             _ => FetchFailure.Network,
         };
-        return FetchOutcome.Failed(failure, e.Message);
+        return FetchOutcome.Failed(failure, $"没有取得回应（{e.Message}）。");
     }
 
     private HttpRequestMessage Message(FetchRequest request)

@@ -32,6 +32,18 @@ internal sealed class WireRecorder
 
     public void Received(ReadOnlySpan<byte> bytes) => Keep(_received, bytes);
 
+    /// <summary>True once bytes of a request have gone out since the last <see cref="Reset"/>.</summary>
+    public bool HasSent
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _sent.WrittenCount > 0;
+            }
+        }
+    }
+
     /// <summary>Request line and fields.</summary>
     public byte[] RequestHead()
     {

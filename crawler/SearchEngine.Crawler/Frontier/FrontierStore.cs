@@ -9,11 +9,21 @@ namespace SearchEngine.Crawler.Frontier;
 /// What is to be fetched, what was, and what politeness must remember, in SQLite. Every method is one transaction and may
 /// be called from any thread.
 /// </summary>
-internal sealed class FrontierStore(string path, CrawlLimits limits, TimeProvider time) : IDisposable
+internal sealed class FrontierStore : IDisposable
 {
-    private readonly FrontierDatabase _database = new(path);
+    private readonly FrontierDatabase _database;
     private readonly RunTally _tally = new();
+    private readonly FrontierQueue _queue;
+    private readonly TimeProvider _time;
     private long _run;
+
+    /// <exception cref="CrawlLockedException">Another crawl holds the file.</exception>
+    public FrontierStore(string path, CrawlLimits limits, TimeProvider time)
+    {
+        _database = new FrontierDatabase(path);
+        _queue = new FrontierQueue(_database, _tally, limits);
+        _time = time;
+    }
 
     /// <summary>Takes up the unfinished run of the same seeds, or begins a new one.</summary>
     /// <returns>True when a run was taken up.</returns>
@@ -27,14 +37,15 @@ internal sealed class FrontierStore(string path, CrawlLimits limits, TimeProvide
                 "SELECT max(id) FROM run WHERE seeds = $seeds AND finished_at IS NULL", ("$seeds", key));
             _run = unfinished ?? _database.Number(
                 "INSERT INTO run (seeds, started_at) VALUES ($seeds, $now) RETURNING id",
-                ("$seeds", key), ("$now", time.GetUtcNow().ToString("O")))!.Value;
+                ("$seeds", key), ("$now", _time.GetUtcNow().ToString("O")))!.Value;
+            _queue.Run = _run;
             _tally.Load(_database.Rows(
                 "SELECT host, state, count(*) FROM visit WHERE run = $run GROUP BY host, state",
                 r => (r.GetString(0), (VisitState)r.GetInt32(1), r.GetInt32(2)),
                 ("$run", _run)));
             foreach (CrawlUrl seed in seeds)
             {
-                Enqueue(new DiscoveredLink(seed, LinkKind.Seed), depth: 0, redirects: 0, via: null);
+                _queue.Enqueue(new DiscoveredLink(seed, LinkKind.Seed), QueueStep.Seed);
             }
 
             transaction.Commit();
@@ -47,7 +58,7 @@ internal sealed class FrontierStore(string path, CrawlLimits limits, TimeProvide
         lock (_database.Gate)
         {
             _database.Execute(
-                "UPDATE run SET finished_at = $now WHERE id = $run", ("$now", time.GetUtcNow().ToString("O")), ("$run", _run));
+                "UPDATE run SET finished_at = $now WHERE id = $run", ("$now", _time.GetUtcNow().ToString("O")), ("$run", _run));
         }
     }
 
@@ -74,7 +85,7 @@ internal sealed class FrontierStore(string path, CrawlLimits limits, TimeProvide
         {
             return _database.Rows(
                 """
-                SELECT u.id, u.text, v.depth, v.kind, v.redirects, w.text, u.etag, u.last_modified
+                SELECT u.id, u.text, v.depth, v.kind, v.redirects, w.text, u.etag, u.last_modified, v.pager_hops
                 FROM visit v JOIN url u ON u.id = v.url LEFT JOIN url w ON w.id = v.via
                 WHERE v.run = $run AND v.host = $host AND v.state = 0
                 ORDER BY v.depth, v.kind, v.url LIMIT 1
@@ -101,10 +112,9 @@ internal sealed class FrontierStore(string path, CrawlLimits limits, TimeProvide
                 Remember(visit);
             }
 
-            int depth = queued.Depth + (visit.Redirects > 0 ? 0 : 1);
             foreach (DiscoveredLink link in visit.Links)
             {
-                Enqueue(link, depth, visit.Redirects, queued.Id);
+                _queue.Enqueue(link, _queue.StepTo(link, visit));
             }
 
             Touch(queued.Url.Host);
@@ -120,7 +130,7 @@ internal sealed class FrontierStore(string path, CrawlLimits limits, TimeProvide
             using SqliteTransaction transaction = _database.Begin();
             foreach (DiscoveredLink link in links)
             {
-                Enqueue(link, depth: 0, redirects: 0, via: null);
+                _queue.Enqueue(link, QueueStep.Seed);
             }
 
             transaction.Commit();
@@ -229,7 +239,8 @@ internal sealed class FrontierStore(string path, CrawlLimits limits, TimeProvide
         reader.GetInt32(4),
         reader.IsDBNull(5) ? null : reader.GetString(5),
         reader.IsDBNull(6) ? null : reader.GetString(6),
-        reader.IsDBNull(7) ? null : reader.GetString(7));
+        reader.IsDBNull(7) ? null : reader.GetString(7),
+        reader.GetInt32(8));
 
     private static DiscoveredLink? Link(string text, LinkKind kind, string? sameAs)
     {
@@ -243,7 +254,7 @@ internal sealed class FrontierStore(string path, CrawlLimits limits, TimeProvide
         INSERT INTO host (name, last_fetch_at) VALUES ($host, $at)
         ON CONFLICT (name) DO UPDATE SET last_fetch_at = $at
         """,
-        ("$host", host), ("$at", time.GetUtcNow().ToUnixTimeMilliseconds()));
+        ("$host", host), ("$at", _time.GetUtcNow().ToUnixTimeMilliseconds()));
 
     private void Remember(Visit visit)
     {
@@ -260,46 +271,4 @@ internal sealed class FrontierStore(string path, CrawlLimits limits, TimeProvide
                 ("$kind", (int)link.Kind), ("$same", link.SameAs?.Text));
         }
     }
-
-    private void Enqueue(DiscoveredLink link, int depth, int redirects, long? via)
-    {
-        if (depth > limits.MaxDepth || redirects > limits.MaxRedirects
-            || (via is not null && TrapRules.IsTrap(link.Url, limits))
-            || (link.SameAs is { } same && IsQueued(same)) || IsCrowded(link.Url))
-        {
-            return;
-        }
-
-        _database.Execute(
-            "INSERT INTO url (text, host, path) VALUES ($text, $host, $path) ON CONFLICT (text) DO NOTHING",
-            ("$text", link.Url.Text), ("$host", link.Url.Host), ("$path", PathOf(link.Url)));
-        int added = _database.Execute(
-            """
-            INSERT INTO visit (run, url, host, state, depth, kind, redirects, via)
-            SELECT $run, id, host, 0, $depth, $kind, $redirects, $via FROM url WHERE text = $text
-            ON CONFLICT (run, url) DO NOTHING
-            """,
-            ("$run", _run), ("$depth", depth), ("$kind", (int)link.Kind), ("$redirects", redirects), ("$via", via),
-            ("$text", link.Url.Text));
-        if (added > 0)
-        {
-            _tally.Add(link.Url.Host);
-        }
-    }
-
-    private static string PathOf(CrawlUrl url) => url.Origin + url.Uri.AbsolutePath;
-
-    private bool IsQueued(CrawlUrl url) => _database.Number(
-        "SELECT 1 FROM visit v JOIN url u ON u.id = v.url WHERE v.run = $run AND u.text = $text",
-        ("$run", _run), ("$text", url.Text)) is not null;
-
-    /// <summary>True when the host, or the path under ever new queries, has had its share.</summary>
-    private bool IsCrowded(CrawlUrl url) =>
-        _tally.Total(url.Host) >= limits.MaxPagesPerHost
-        || (url.Uri.Query.Length > 0 && _database.Number(
-            """
-            SELECT count(*) FROM (
-                SELECT 1 FROM url u JOIN visit v ON v.run = $run AND v.url = u.id WHERE u.path = $path LIMIT $limit)
-            """,
-            ("$run", _run), ("$path", PathOf(url)), ("$limit", limits.MaxQueriesPerPath)) >= limits.MaxQueriesPerPath);
 }

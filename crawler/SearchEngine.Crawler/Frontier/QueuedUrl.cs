@@ -12,6 +12,7 @@ namespace SearchEngine.Crawler.Frontier;
 /// <param name="Via">The page that named it first; null for seeds.</param>
 /// <param name="ETag">From the last whole answer.</param>
 /// <param name="LastModified">From the last whole answer.</param>
+/// <param name="PagerHops">Pages of lists that were turned to get here.</param>
 internal sealed record QueuedUrl(
     long Id,
     CrawlUrl Url,
@@ -20,4 +21,5 @@ internal sealed record QueuedUrl(
     int Redirects,
     string? Via,
     string? ETag,
-    string? LastModified);
+    string? LastModified,
+    int PagerHops);

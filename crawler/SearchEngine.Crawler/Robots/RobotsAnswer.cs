@@ -10,6 +10,9 @@ public sealed record RobotsAnswer(
 {
     private const int TooManyRequests = 429;
 
+    /// <summary>Why the host could not say, for people; null otherwise, and not kept between sessions.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>The verdict that a status gives; redirects have been followed before.</summary>
     public static RobotsVerdict VerdictOf(int status) => status switch
     {

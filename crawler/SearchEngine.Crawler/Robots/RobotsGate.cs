@@ -25,7 +25,9 @@ internal sealed class RobotsGate(CrawlContext context, HostFetcher fetcher)
         RobotsAnswer? answer = context.Frontier.Robots(url.Origin);
         if (answer is null || !IsFresh(answer))
         {
-            answer = await AskAsync(url, pause, cancellation);
+            // The pause that the host asked for holds until it asks for another one.
+            TimeSpan asked = answer?.Rules(context.Limits).CrawlDelay ?? TimeSpan.Zero;
+            answer = await AskAsync(url, asked > pause && asked <= context.Limits.MaxCrawlDelay ? asked : pause, cancellation);
 
             // That a host could not say is forgotten with the session, so that the next one asks again.
             if (answer.Verdict != RobotsVerdict.Unreachable)
@@ -53,7 +55,7 @@ internal sealed class RobotsGate(CrawlContext context, HostFetcher fetcher)
             FetchOutcome outcome = await fetcher.FetchAsync(new FetchRequest(next!), pause, cancellation);
             if (outcome.Exchange is not { } exchange)
             {
-                return Answer(url, RobotsVerdict.Unreachable);
+                return Answer(url, RobotsVerdict.Unreachable) with { Problem = outcome.Message };
             }
 
             if (exchange.Status is >= 300 and < 400 && exchange.Header("Location") is { } location)
@@ -73,7 +75,7 @@ internal sealed class RobotsGate(CrawlContext context, HostFetcher fetcher)
                 : RobotsAnswer.VerdictOf(exchange.Status);
             return verdict == RobotsVerdict.Rules
                 ? Answer(url, verdict) with { Body = Cut(exchange.Decode(context.Limits).Bytes) }
-                : Answer(url, verdict);
+                : Answer(url, verdict) with { Problem = verdict == RobotsVerdict.Unreachable ? $"HTTP {exchange.Status}" : null };
         }
 
         return Answer(url, RobotsVerdict.Unavailable);

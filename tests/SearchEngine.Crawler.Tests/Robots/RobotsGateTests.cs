@@ -41,6 +41,59 @@ public sealed class RobotsGateTests
     }
 
     [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Obeys_the_rules_that_a_redirect_leads_to(int status)
+    {
+        await using TestServer server = new(path => path switch
+        {
+            "/robots.txt" => TestServer.Status(status, "Location: /rules/robots.txt"),
+            "/rules/robots.txt" => TestServer.Text("User-agent: *\nDisallow: /a"),
+            _ => TestServer.Html("<a href=/a.html>x</a><a href=/b.html>x</a>"),
+        });
+
+        await Crawl.OfAsync(server);
+
+        Assert.Equal(["/robots.txt", "/rules/robots.txt", "/", "/b.html"], server.Paths);
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 300 Choices\r\nContent-Length: 0\r\n\r\n", true)]
+    [InlineData("HTTP/1.1 304 Same\r\nContent-Length: 0\r\n\r\n", true)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 57\r\n\r\n<html><title>404</title><p>User-agent: x</p></html>       ", true)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 4\r\n\r\n\u0089PNG", true)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\nUser-agent: *\rDisallow: /\r", false)]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nUser-", false)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Le", false)]
+    [InlineData("220 mail.example ESMTP\r\n\r\n", false)]
+    [InlineData("", false)]
+    public async Task Lets_the_shape_of_the_answer_decide(string answer, bool crawls)
+    {
+        await using TestServer server = new(path => path != "/robots.txt" ? TestServer.Html("<p>page</p>")
+            : Encoding.Latin1.GetBytes(answer));
+
+        (CrawlSummary summary, _) = await Crawl.OfAsync(
+            server, o => o with { Limits = o.Limits with { HeadersTimeout = TimeSpan.FromSeconds(1), MaxRetries = 1 } });
+
+        Assert.Equal(crawls, server.Paths.Contains("/"));
+        Assert.True(summary.Finished);
+    }
+
+    [Fact]
+    public async Task Fetches_no_page_behind_a_handshake_that_fails()
+    {
+        await using TestServer server = new(_ => TestServer.Html("x"));
+
+        (CrawlSummary summary, _) = await Crawl.OfAsync(server, o => o with { Seeds = [$"https://{server.Host}/"] });
+
+        Assert.Equal(0, summary.Fetched);
+        Assert.DoesNotContain(server.Requests, r => r.Head.StartsWith("GET ", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(1, false)]
     [InlineData(5, false)]
     [InlineData(6, true)]
