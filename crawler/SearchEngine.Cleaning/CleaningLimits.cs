@@ -50,6 +50,9 @@ internal sealed record CleaningLimits
     /// <summary>The most that the parser may take by the clock, however little of the processor it gets.</summary>
     public static readonly TimeSpan ParseWait = TimeSpan.FromSeconds(20);
 
+    /// <summary>How often a page is tried whose patterns ran out of the clock's time.</summary>
+    public const int MaxTries = 5;
+
     /// <summary>Time for an outside converter (pdftotext, antiword).</summary>
     public static readonly TimeSpan ConverterTime = TimeSpan.FromSeconds(30);
 

@@ -35,6 +35,22 @@ public sealed partial class PageCleaner
     /// here.</exception>
     public CleanReport Clean(PageInput page, IReadOnlyList<PageInput>? following = null)
     {
+        for (int tries = 1; ; tries++)
+            try
+            {
+                return CleanOnce(page, following);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // The patterns take linear time, but their limit is one of the clock: on a machine that is busy with
+                // other things a harmless page meets it now and then, and not time after time.
+                if (tries == CleaningLimits.MaxTries)
+                    return Refused(new ReadPage(new PageOutline(), "utf-8", "", null, []), "解析超过时限");
+            }
+    }
+
+    private CleanReport CleanOnce(PageInput page, IReadOnlyList<PageInput>? following)
+    {
         ReadPage read = InputReader.Read(page);
         if (read.Refusal is { } refusal)
             return Refused(read, refusal);
@@ -57,7 +73,7 @@ public sealed partial class PageCleaner
         string? inferredTitle = titled is null ? InferredTitle(lines, ledger) : null;
         string? title = titled?.Text ?? inferredTitle;
         PageKind kind = KindClassifier.Of(
-            outline, article, lines, title, titled is not null && titled.From != "title", attachments);
+            outline, article, lines, title, titled is not null && titled.From != TitleFinder.DocumentTitle, attachments);
         bool report = kind == PageKind.Report
             || (kind == PageKind.Attachment && title is not null && TitleShape.IsReport(title));
         bool isArticle = kind is PageKind.Report or PageKind.Other or PageKind.Attachment;

@@ -64,7 +64,7 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
         HashSet<int> labelled = [];
         foreach (LabelledValue value in facts.Labelled)
         {
-            if (value.Value is null || DateReader.First(value.Value) is not { } hit)
+            if (value.Value is null || DateReader.First(value.Value) is not { } hit || DateReader.IsSpan(value.Value, hit))
                 continue;
             double vote = value.Field switch
             {

@@ -37,6 +37,10 @@ internal static partial class DateReader
         return null;
     }
 
+    /// <summary>True when a date is the first of two: 3月11日至3月15日 is a term, not a day.</summary>
+    public static bool IsSpan(string line, DateHit hit) =>
+        line.AsSpan(hit.Index + hit.Raw.Length).TrimStart() is ['至' or '—' or '～' or '~' or '起' or '前' or '后', ..];
+
     /// <summary>True when a line is a date (with or without a time of day) and nothing else.</summary>
     public static bool IsWhole(string line) =>
         line.Length <= 32 && First(line) is { } hit

@@ -25,6 +25,7 @@ internal static class ArticleTrimmer
         CutAfter(outline, numbers);
         CutNextArticle(outline, numbers, TextTidy.Squash(title));
         TrimHead(outline, numbers, TextTidy.Squash(title));
+        CutTools(outline, numbers);
         List<string> remarks = TrimTail(outline, numbers);
         List<string> signature = TakeSignature(outline, numbers);
         TrimTail(outline, numbers);
@@ -74,6 +75,19 @@ internal static class ArticleTrimmer
         numbers.RemoveRange(0, kept);
     }
 
+    // Below the last sentence, tools and counters begin what is the page's: a form for complaints, buttons, tags. What
+    // a text may have there itself (who signed, when, files) ends the search.
+    private static void CutTools(PageOutline outline, List<int> numbers)
+    {
+        int last = numbers.FindLastIndex(number => outline.Lines[number] is var line && LineWeight.Of(line) > 0
+            && !LinePatterns.IsBoilerplate(line.Text));
+        int tools = last < 0 ? -1
+            : numbers.FindIndex(last + 1, number => LinePatterns.IsBoilerplate(outline.Lines[number].Text));
+        if (tools > 0 && !numbers.Skip(tools).Any(number => outline.Lines[number].Text is var text
+            && (Signatures.IsOrganisationLine(text) || DateReader.IsWhole(text) || LinePatterns.IsRemark(text))))
+            numbers.RemoveRange(tools, numbers.Count - tools);
+    }
+
     private static List<string> TrimTail(PageOutline outline, List<int> numbers)
     {
         List<string> remarks = [];
@@ -92,17 +106,27 @@ internal static class ArticleTrimmer
         return remarks;
     }
 
-    // A line such as 相关阅读 in the second half ends the article, unless a heading of level 1 follows.
+    // A line such as 相关阅读 below the most of the text ends the article, unless a heading of level 1 follows.
     private static void CutAfter(PageOutline outline, List<int> numbers)
     {
-        for (int i = numbers.Count / 2; i < numbers.Count; i++)
-            if (LinePatterns.IsCut(outline.Lines[numbers[i]].Text)
+        double above = 0, all = numbers.Sum(number => Math.Max(0, LineWeight.Of(outline.Lines[number])));
+        for (int i = 0; i < numbers.Count; above += Math.Max(0, LineWeight.Of(outline.Lines[numbers[i]])), i++)
+            if ((i >= numbers.Count / 2 || above > all / 2 || (above > 0 && IsAboveLinks(outline, numbers, i)))
+                && LinePatterns.IsCut(outline.Lines[numbers[i]].Text)
                 && !numbers.Skip(i).Any(number => LinePatterns.IsLevel1(outline.Lines[number].Text)))
             {
                 numbers.RemoveRange(i, numbers.Count - i);
                 return;
             }
     }
+
+    // The last row of a table may end in an organisation and a day; they answer to the cell before them.
+    private static bool IsCellOfRow(PageOutline outline, int number) =>
+        number > 0 && outline.Lines[number] is { Row: >= 0 } line && outline.Lines[number - 1] is var before
+            && before.Row == line.Row && before.Cell != line.Cell;
+
+    private static bool IsAboveLinks(PageOutline outline, List<int> numbers, int at) =>
+        numbers.Skip(at + 1).Take(3).Any(number => outline.Lines[number].LinkShare > 0.5);
 
     // A second heading of the title's rank that names a document begins another article.
     private static void CutNextArticle(PageOutline outline, List<int> numbers, string squashedTitle)
@@ -126,7 +150,7 @@ internal static class ArticleTrimmer
             string text = outline.Lines[numbers[from - 1]].Text;
             bool date = DateReader.IsWhole(text) || DateReader.IsDamaged(text);
             bool organisation = Signatures.IsOrganisationLine(text);
-            if (!date && !organisation)
+            if ((!date && !organisation) || IsCellOfRow(outline, numbers[from - 1]))
                 break;
             telling |= date || organisation;
             from--;

@@ -19,7 +19,8 @@ internal static class RowJoiner
                 joined.Add(lines[start] with
                 {
                     Text = string.Join(' ', lines.Skip(start).Take(end - start)
-                    .Select(line => line.Text))
+                    .Select(line => line.Text)),
+                    LinkChars = lines.Skip(start).Take(end - start).Sum(line => line.LinkChars),
                 });
             else
                 joined.AddRange(lines.Skip(start).Take(end - start));

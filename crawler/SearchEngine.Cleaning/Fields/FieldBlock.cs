@@ -1,3 +1,4 @@
+using SearchEngine.Cleaning.Dates;
 using SearchEngine.Cleaning.Lines;
 
 namespace SearchEngine.Cleaning.Fields;
@@ -10,6 +11,9 @@ internal static class FieldBlock
 {
     // Longer lines are prose, in which 来源： may stand like any word.
     private const int MaxLineChars = 240;
+
+    // A name is shorter than a sentence.
+    private const int SpokenChars = 8;
 
     /// <summary>The labelled values of some lines, in order.</summary>
     /// <param name="outline">The page.</param>
@@ -42,8 +46,24 @@ internal static class FieldBlock
             return true;
         List<LabelledValue> values = [];
         ReadLine(line, 0, values);
-        return values.Count > 0 && FirstLabel(line) <= 4;
+        return values.Count > 0 && FirstLabel(line) <= Math.Max(4, AfterDate(line)) && !IsSpoken(line, values);
     }
+
+    // 2024-03-12 09:30 | 来源：…: a label may follow the date and its time.
+    private static int AfterDate(string line)
+    {
+        if (DateReader.First(line) is not { Index: <= 4 } date)
+            return 0;
+        int at = date.Index + date.Raw.Length;
+        while (at < line.Length && !char.IsLetter(line[at]))
+            at++;
+        return at;
+    }
+
+    // 记者：今年有什么变化？ is a question in an interview, not a byline.
+    private static bool IsSpoken(string line, List<LabelledValue> values) =>
+        values is [{ Field: "author" or "source" or "dated", Value.Length: > SpokenChars }]
+        && line[^1] is '。' or '？' or '?' or '！' or '；';
 
     private static int FirstLabel(string line)
     {
@@ -66,7 +86,7 @@ internal static class FieldBlock
             return null;
         PageLine next = lines[at];
         bool cell = line.Row >= 0 && next.Row == line.Row && next.Cell == line.Cell + at - number;
-        bool adjacent = line.Row < 0 && next.Row < 0 && !next.AfterBlank
+        bool adjacent = line.Row == next.Row && line.Cell == next.Cell && !next.AfterBlank
             && (colon || label.StandsAlone || IsPair(outline, number));
         if (!cell && !adjacent)
             return null;

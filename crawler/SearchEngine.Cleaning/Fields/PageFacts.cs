@@ -8,7 +8,7 @@ namespace SearchEngine.Cleaning.Fields;
 internal sealed class PageFacts
 {
     // Lines below the text that may still carry its fields (供稿、来源、发布时间).
-    private const int TailLines = 40;
+    private const int TailLines = 40, LinesInside = 8, LinesNearEnd = 20;
 
     private readonly PageOutline outline;
 
@@ -19,9 +19,14 @@ internal sealed class PageFacts
         int last = range.Lines.Count == 0 ? -1 : range.Lines[^1];
         int count = outline.Lines.Count;
         Head = [.. Enumerable.Range(0, Math.Min(textStart, count))];
-        IEnumerable<int> tail = range.Lines.TakeLast(8).Where(i => outline.Lines[i].Text.Length <= 60)
+        HashSet<int> below = [.. AfterText(range)];
+        IEnumerable<int> tail = range.Lines.TakeLast(LinesNearEnd).Where(i => below.Contains(i)
+                || !LinePatterns.EndsSentence(outline.Lines[i].Text))
+            .Where(i => outline.Lines[i].Text.Length <= 60)
             .Concat(last < 0 ? [] : Enumerable.Range(last + 1, Math.Max(0, Math.Min(TailLines, count - last - 1))));
-        Labelled = FieldBlock.Read(outline, Head.Concat(tail.Where(i => i >= textStart)));
+        Labelled = [.. FieldBlock.Read(outline, Head.Concat(tail.Where(i => i >= textStart)))
+            .Where(value => value.Field != "dated" || value.Line < textStart || value.Line > last
+                || below.Contains(value.Line))];
     }
 
     /// <summary>Number of the first line of running text; the page's line count when it has none.</summary>
@@ -32,6 +37,11 @@ internal sealed class PageFacts
 
     /// <summary>Labelled values above and below the text, in order.</summary>
     public IReadOnlyList<LabelledValue> Labelled { get; }
+
+    // 时间 among the paragraphs belongs to what the text tells; below its last sentence it is the page's.
+    private IEnumerable<int> AfterText(BodyRange range) => range.Lines.Reverse()
+        .TakeWhile(i => !LinePatterns.EndsSentence(outline.Lines[i].Text) || FieldBlock.IsFieldLine(outline.Lines[i].Text))
+        .Take(LinesInside).Reverse();
 
     public PageLine Line(int number) => outline.Lines[number];
 

@@ -19,16 +19,21 @@ internal sealed class HtmlReader
 
     private readonly PageOutline outline = new() { IsHtml = true };
     private readonly StringBuilder text = new();
+    private readonly NoiseParts noise = new();
     private int linkChars, strongChars, inkChars, lineNode, elements, rows, cells;
-    private bool lineNoise, lineCentered;
-    private int lineHeading, lineRow = -1, lineCell = -1;
+    private bool lineCentered;
+    private int lineNoise = -1, lineHeading, lineRow = -1, lineCell = -1;
     private string? lineHref;
 
     /// <summary>The outline of a page, or null when it has more elements than cleaning walks.</summary>
     public static PageOutline? Read(IHtmlDocument document)
     {
         HtmlReader reader = new();
-        return reader.Walk(document) ? reader.outline : null;
+        if (!reader.Walk(document))
+            return null;
+        reader.noise.Clear(reader.outline.Lines);
+        RunawayLinks.Undo(reader.outline.Lines);
+        return reader.outline;
     }
 
     private bool Walk(IHtmlDocument document)
@@ -104,10 +109,12 @@ internal sealed class HtmlReader
         bool container = tokens.Length > 0 && ElementClasses.IsContainer(tokens.ToLowerInvariant());
         Look inner = look with
         {
-            Noise = look.Noise || ElementClasses.IsNoiseTag(tag) || InlineStyle.IsHidden(element)
-                || (!container && tokens.Length > 0 && ElementClasses.IsNoise(tokens)),
+            Noise = ElementClasses.IsNoiseTag(tag) || InlineStyle.IsHidden(element)
+                || (!container && tokens.Length > 0 && ElementClasses.IsNoise(tokens))
+                ? noise.Add(look.Noise) : look.Noise,
             Centered = InlineStyle.Centered(element, tag) ?? look.Centered,
             Strong = look.Strong || InlineStyle.IsStrong(element, tag),
+            Verbatim = tag == "pre" || (look.Verbatim && !block) || InlineStyle.KeepsBreaks(element),
             Heading = tag is ['h', >= '1' and <= '6'] ? tag[1] - '0' : look.Heading,
         };
         if (block)
@@ -122,7 +129,7 @@ internal sealed class HtmlReader
         {
             link = outline.Links.Count;
             outline.Links.Add(new PageLink(href.Trim(), element.GetAttribute("title") ?? "", outline.Lines.Count,
-                inner.Noise));
+                inner.Noise >= 0));
             inner = inner with { Link = link };
         }
 
@@ -144,6 +151,17 @@ internal sealed class HtmlReader
     {
         if (look.Head)
             return;
+        if (look.Verbatim && data.Contains('\n', StringComparison.Ordinal))
+        {
+            foreach (string part in data.Split('\n'))
+            {
+                Append(part, look with { Verbatim = false });
+                Flush();
+            }
+
+            return;
+        }
+
         if (inkChars == 0)
             (lineNode, lineNoise, lineCentered, lineHeading, lineRow, lineCell) =
                 (look.Node, look.Noise, look.Centered, look.Heading, look.Row, look.Cell);
@@ -165,6 +183,8 @@ internal sealed class HtmlReader
     {
         string line = inkChars == 0 ? "" : TextTidy.Line(text.ToString());
         if (line.Length > 0)
+        {
+            noise.Count(lineNoise, line.Length - Math.Min(linkChars, line.Length));
             outline.Lines.Add(new PageLine
             {
                 Text = line,
@@ -173,11 +193,13 @@ internal sealed class HtmlReader
                 HeadingTag = lineHeading,
                 Centered = lineCentered,
                 Strong = strongChars == inkChars,
-                Noise = lineNoise,
+                Noise = lineNoise >= 0,
                 Row = lineRow,
                 Cell = lineCell,
                 Href = lineHref,
             });
+        }
+
         text.Clear();
         (linkChars, strongChars, inkChars, lineHref) = (0, 0, 0, null);
     }
@@ -214,7 +236,8 @@ internal sealed class HtmlReader
     {
         public int Node { get; init; }
 
-        public bool Noise { get; init; }
+        /// <summary>Number of the innermost part of the page that is called noise, or -1.</summary>
+        public int Noise { get; init; } = -1;
 
         public bool Centered { get; init; }
 
@@ -229,5 +252,8 @@ internal sealed class HtmlReader
         public int Cell { get; init; } = -1;
 
         public bool Head { get; init; }
+
+        /// <summary>Line breaks of the source are seen.</summary>
+        public bool Verbatim { get; init; }
     }
 }

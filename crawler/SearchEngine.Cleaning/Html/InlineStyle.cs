@@ -12,6 +12,10 @@ internal static partial class InlineStyle
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || (element.GetAttribute("style") is { } style && Hidden().IsMatch(style));
 
+    /// <summary>True where the element shows the line breaks of the source.</summary>
+    public static bool KeepsBreaks(IElement element) =>
+        element.GetAttribute("style") is { } style && PreFormatted().IsMatch(style);
+
     /// <summary>True or false where the element aligns its text, null where it says nothing.</summary>
     public static bool? Centered(IElement element, string tag)
     {
@@ -44,6 +48,9 @@ internal static partial class InlineStyle
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])(?:height|font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)|(?:left|top|right|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hidden();
+
+    [GeneratedRegex(@"white-space\s*:\s*(?:pre|break-spaces)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PreFormatted();
 
     [GeneratedRegex(@"text-align\s*:\s*([a-z]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alignment();

@@ -132,7 +132,7 @@ internal sealed class IssuerFinder(PageFacts facts, IReadOnlySet<int> leftoverLi
     // 2019-09-26 10:56:28 某某网: what stands beside the date in its own line above the text.
     private string? BesideDate()
     {
-        foreach (int number in facts.Above(8))
+        foreach (int number in facts.Above(NearLines))
         {
             PageLine line = facts.Line(number);
             if (line.Text.Length > 80 || line.Noise || leftoverLines.Contains(number)

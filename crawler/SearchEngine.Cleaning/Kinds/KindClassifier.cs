@@ -22,6 +22,12 @@ internal static partial class KindClassifier
     // Text that says only where the attachment is.
     private const int MostPointer = 120;
 
+    // A row of a list in a table: number, linked title, date.
+    private const double LinkedShare = 0.3;
+
+    // A table of this many rows says something without a sentence.
+    private const int LeastRows = 4;
+
     private const int LeastListLinks = 6, LeastItems = 3, LinkChars = 6, ChallengeChars = 120;
 
     // What a server says instead of an article is said in a few lines.
@@ -48,14 +54,18 @@ internal static partial class KindClassifier
 
         int prose = article.Body.Sum(line => line.Text.Length - line.LinkChars);
         bool sentences = article.Body
-            .Any(line => LinePatterns.EndsSentence(line.Text) || line.Text.Length >= LeastLine);
+            .Any(line => LinePatterns.EndsSentence(line.Text)
+                || (line.Text.Length >= LeastLine && line.LinkShare < LinkedShare));
+        bool rows = article.Body.Count(line => line is { Row: >= 0, LinkChars: 0 }) >= LeastRows;
         bool report = title is not null && TitleShape.IsReport(title);
         if (attachments.Count > 0 && prose < MostPointer && (report || PointsToAttachment(outline))
             && !IsList(outline, prose))
             return PageKind.Attachment;
         if (prose < MostNotice && article.Body.Concat(Titles(outline)).Any(line => Missing().IsMatch(line.Text)))
             return PageKind.Empty;
-        if (prose < LeastArticle || (!sentences && outline.IsHtml))
+        bool linked = 2 * article.Body.Count(line => line.LinkChars > 0) > article.Body.Count;
+        if (prose < LeastArticle
+            || (!sentences && !rows && outline.IsHtml && (linked || prose < SurelyArticle)))
             return outline.Links.Count(link => link.Text.Length >= LinkChars && !link.Noise) >= LeastListLinks
                 || outline.Lines.Count(line => line.LinkShare > 0.5 && line.Text.Length >= LinkChars
                     && !LinePatterns.IsBreadcrumb(line.Text)) >= LeastItems ? PageKind.List

@@ -10,6 +10,8 @@ internal sealed class PlaceScanner(RegionTable table)
     // Two-character names (和县, 成县) occur inside other words; they count only where a name can begin.
     private const int ShortName = 2;
 
+    private const string Party = "中共";
+
     /// <summary>The mentions in order.</summary>
     /// <param name="text">A title, an organisation, a sentence.</param>
     /// <param name="year">Year whose divisions are meant; null for today's.</param>
@@ -18,6 +20,13 @@ internal sealed class PlaceScanner(RegionTable table)
         List<PlaceMention> mentions = [];
         for (int i = 0; i < text.Length;)
         {
+            // 中共和县委员会 is the committee of 和县, not of 共和县.
+            if (text.AsSpan(i).StartsWith(Party, StringComparison.Ordinal))
+            {
+                i += Party.Length;
+                continue;
+            }
+
             int length = 0;
             for (int size = Math.Min(table.LongestName, text.Length - i); size >= ShortName; size--)
                 if (Lookup(text, i, size, mentions, year) is { } mention)
@@ -41,6 +50,7 @@ internal sealed class PlaceScanner(RegionTable table)
         if (zones.Count == 0 && divisions.Count == 0)
             return null;
         bool begins = at == 0 || !TextTidy.IsHan(text[at - 1])
+            || text.AsSpan(0, at).EndsWith(Party, StringComparison.Ordinal)
             || (before.Count > 0 && before[^1].Index + before[^1].Name.Length == at);
         return size > ShortName || begins ? new PlaceMention(name, at, divisions, zones) : null;
     }
@@ -51,9 +61,6 @@ internal sealed class PlaceScanner(RegionTable table)
         if (divisions.Count == 0)
             return divisions;
         Division[] then = [.. divisions.Where(division => year is { } y ? division.ExistedIn(y) : division.IsCurrent)];
-        if (then.Length > 1 && then.Any(division => division.IsCurrent))
-            then = [.. then.Where(division => division.IsCurrent
-                || then.All(other => table.Current(division)?.Code != other.Code))];
         return then.Length > 0 ? then
             : [.. divisions.Select(table.Current).OfType<Division>().DistinctBy(division => division.Code)];
     }

@@ -18,24 +18,29 @@ internal sealed partial class RegionResolver(RegionTable table)
         string? coded = CodeOf(clues, rejected, out string codeFrom);
         if (clues.TitleTells && clues.Title is { } title)
         {
-            if (FromText(title, "标题", clues, coded, codeFrom, rejected) is { } named)
+            if (FromText(title, "标题", clues, coded, codeFrom, rejected, out bool open) is { } named)
                 return named;
+            if (open)
+                return null;
             if (UnlistedZone(title) is { } zone)
                 return zone;
         }
 
         foreach ((string text, string from) in clues.Organisations)
-            if (FromText(text, from, clues, coded, codeFrom, rejected) is { } named)
+            if (FromText(text, from, clues, coded, codeFrom, rejected, out _) is { } named)
                 return named;
         if (coded is not null)
             return Reference(table.Find(coded)!, $"{codeFrom}前缀{coded}");
         return clues.TitleTells && clues.Opening is { } opening
-            ? FromText(FirstSentence(opening), "首句", clues, coded, codeFrom, rejected) : null;
+            ? FromText(FirstSentence(opening), "首句", clues, coded, codeFrom, rejected, out _) : null;
     }
 
+    // A name that stays open leaves the text open: 江苏省鼓楼区 is one of two districts, and not the province.
     private RegionRef? FromText(
-        string text, string from, PlaceClues clues, string? coded, string codeFrom, List<RejectedCandidate> rejected)
+        string text, string from, PlaceClues clues, string? coded, string codeFrom, List<RejectedCandidate> rejected,
+        out bool open)
     {
+        open = false;
         IReadOnlyList<PlaceMention> mentions = scanner.Scan(text, clues.Year);
         string? within = null;
         RegionRef? found = null;
@@ -45,7 +50,8 @@ internal sealed partial class RegionResolver(RegionTable table)
                 && Only(mention.Zones, zone => within is null || table.IsWithin(zone.CityCode, within)) is { } zone)
                 return new RegionRef(table.PathOf(zone.InternalCode), null, zone.InternalCode,
                     $"{from}“{mention.Name}”");
-            Division[] fitting = [.. mention.Divisions.Where(division => within is null || Lies(division, within))];
+            Division[] fitting = WithoutFormer(
+                [.. mention.Divisions.Where(division => within is null || Lies(division, within))]);
             if (fitting.Length == 0)
                 continue;
             string evidence = $"{from}“{text[mentions[0].Index..(mention.Index + mention.Name.Length)]}”";
@@ -55,6 +61,7 @@ internal sealed partial class RegionResolver(RegionTable table)
             {
                 rejected.Add(new RejectedCandidate(
                     mention.Name, $"重名：{string.Join('、', fitting.Select(f => string.Concat(table.PathOf(f.Code))).Take(6))}，无法判定"));
+                open = true;
                 continue;
             }
 
@@ -62,12 +69,12 @@ internal sealed partial class RegionResolver(RegionTable table)
                 rejected.Add(new RejectedCandidate(coded, $"{codeFrom}前缀与{from}中的{division.Name}不符"));
             else if (coded is not null && fitting.Length == 1)
                 evidence += $"；{codeFrom}前缀{coded}";
-            (found, within) = (Reference(division, evidence), division.Code);
+            (found, within, open) = (Reference(division, evidence), division.Code, false);
             if (division.Level == DivisionLevel.County)
                 return found;
         }
 
-        return found;
+        return open ? null : found;
     }
 
     // Several places of one name: a code, an organisation or the text must name the one above it, and only one of them.
@@ -121,9 +128,18 @@ internal sealed partial class RegionResolver(RegionTable table)
 
     private bool Related(string code, string other) => table.IsWithin(code, other) || table.IsWithin(other, code);
 
-    private bool Lies(Division division, string area) =>
-        table.IsWithin(division.Code, area)
-            || (table.Current(division) is { } current && table.IsWithin(current.Code, area));
+    // In the year of a reform a place stands twice in the table, under its former and its new code.
+    private Division[] WithoutFormer(Division[] divisions) => [.. divisions.Where(division => !divisions.Any(other =>
+        other != division && other.IsCurrent && table.Current(division)?.Code == other.Code))];
+
+    // In the year of a reform either may bear its former or its new code.
+    private bool Lies(Division division, string area)
+    {
+        string now = table.Find(area) is { } outer && table.Current(outer) is { } then ? then.Code : area;
+        string today = table.Current(division)?.Code ?? division.Code;
+        return table.IsWithin(division.Code, area) || table.IsWithin(today, area)
+            || (now != area && (table.IsWithin(division.Code, now) || table.IsWithin(today, now)));
+    }
 
     private RegionRef Reference(Division division, string evidence)
     {

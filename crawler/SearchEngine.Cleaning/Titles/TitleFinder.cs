@@ -12,13 +12,16 @@ namespace SearchEngine.Cleaning.Titles;
 internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? listTitle)
 {
     // Points, calibrated on the acceptance pages: a stated title (meta, field block) beats looks, agreement beats both.
-    private const double Stated = 5, FirstHeading = 3, LaterHeading = 1.6, NamedClass = 2, Emphasised = 1.5,
+    private const double Stated = 5, FirstHeading = 3, LaterHeading = 1.6, NamedClass = 2, Emphasised = 2,
         Kind = 1.5, Repeated = 1,
         DocumentTitleWhole = 4, DocumentTitlePart = 2.5, DocumentTitlePiece = 1, Plain = 0.4, Least = 2, Merged = 0.5,
             Listed = 1.5,
-        Near = 0.5, Completed = 2;
+        Near = 0.5, AboveByline = 1.2, Completed = 2;
 
-    private const int HeadLines = 60, NearLines = 6, MinChars = 4, MinPartChars = 2;
+    /// <summary>Where a candidate is from that only the document's title gives.</summary>
+    public const string DocumentTitle = "title";
+
+    private const int HeadLines = 60, NearLines = 6, MinChars = 4, MinPartChars = 2, MostBylines = 4;
 
     // A document's title that is the site's name alone says nothing about the article.
     private readonly string documentTitle =
@@ -27,6 +30,10 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
                 StringComparison.Ordinal)
             ? ""
             : TextTidy.Squash(outline.DocumentTitle);
+
+    // A page of several articles has a line of date and source for each.
+    private readonly bool manyBylines = outline.Lines.Count(line =>
+        Dates.DateReader.First(line.Text) is not null && FieldBlock.IsFieldLine(line.Text)) > MostBylines;
 
     /// <summary>The title, or null when the page has none; every candidate is noted in the ledger.</summary>
     public TitleCandidate? Find(FieldLedger ledger)
@@ -38,6 +45,8 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
         if (best is not null && best.Score < Least)
             best = null;
         string chosen = TextTidy.Squash(best?.Text);
+        if (best is { From: DocumentTitle } && StandsAbove(chosen))
+            best = best with { From = DocumentTitle + "，页面上另有" };
 
         // A stated title has the words without the blanks and breaks that a designer put between them.
         if (best?.Parts is not null
@@ -61,14 +70,15 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
             .Where(value => value is { Field: "title", Value: not null } && value.Line < facts.TextStart))
             yield return new TitleCandidate(value.Value!, $"field block {value.Label}", Stated);
         foreach (string piece in documentTitle.Length > 0 ? Pieces(outline.DocumentTitle) : [])
-            yield return new TitleCandidate(piece, "title",
+            yield return new TitleCandidate(piece, DocumentTitle,
                 DocumentTitlePiece + (TitleShape.EndsInKind(piece) ? Kind : 0));
 
         List<int> head = [.. facts.Above(HeadLines).Reverse().Where(i => IsTitleLine(outline.Lines[i]))];
         for (int i = 0; i < head.Count; i++)
         {
             PageLine line = outline.Lines[head[i]];
-            double near = facts.TextStart - head[i] <= NearLines ? Near : 0;
+            double near = (facts.TextStart - head[i] <= NearLines ? Near : 0)
+                + (!manyBylines && (IsByline(head[i] + 1) || IsByline(head[i] + 2)) ? AboveByline : 0);
             yield return new TitleCandidate(line.Text, From(line), Score(line, line.Text) + near);
             for (int count = 2; count <= 4 && i + count <= head.Count
                 && head[i + count - 1] == head[i] + count - 1; count++)
@@ -83,6 +93,16 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
             }
         }
     }
+
+    // What stands right above the date and the source is the title on most pages, whatever it looks like.
+    private bool IsByline(int number) => number < facts.TextStart && outline.Lines[number] is { LinkShare: < 0.9 } line
+        && (Dates.DateReader.First(line.Text) is { Index: <= 8 } || FieldBlock.IsFieldLine(line.Text))
+        && line.Text[^1] is not ('。' or '；')
+        && !line.Text.StartsWith("今天", StringComparison.Ordinal);
+
+    // A title that stands on the page as a link to itself is no line of a title, but it stands there.
+    private bool StandsAbove(string squashed) => outline.Lines.Take(facts.TextStart)
+        .Any(line => TextTidy.Squash(line.Text) == squashed);
 
     private static bool IsStated(TitleCandidate candidate) =>
         candidate.From.StartsWith("field block", StringComparison.Ordinal)
@@ -119,6 +139,8 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
         if (candidate.Score < Stated
             && all.Exists(other => other.Score >= Stated && TextTidy.Squash(other.Text) == squashed))
             support += Stated;
+        if (candidate.From == DocumentTitle && StandsAbove(squashed))
+            support += Repeated;
         if (listTitle is not null
             && squashed.StartsWith(TextTidy.Squash(listTitle.TrimEnd('.', '…')), StringComparison.Ordinal))
             support += Listed;

@@ -98,12 +98,16 @@ public sealed class RegionTable
         return names;
     }
 
-    /// <summary>The division that stands for this one today; itself while it lasts, null when its line ends.</summary>
+    /// <summary>
+    /// The division that stands for this one today; itself while it lasts, null when its line ends. A code that lasts
+    /// has only changed its name (襄樊市, 襄阳市), whatever parts the division gave off before.
+    /// </summary>
     public Division? Current(Division division)
     {
         Division? at = division;
         for (int steps = 0; at is { IsCurrent: false } && steps < MaxSuccessions; steps++)
-            at = at.SuccessorCode is { } next ? Find(next) : byCode[at.Code] is { IsCurrent: true } same ? same : null;
+            at = byCode[at.Code] is { IsCurrent: true } same && same.Level == at.Level ? same
+                : at.SuccessorCode is { } next ? Find(next) : null;
         return at is { IsCurrent: true } ? at : null;
     }
 
