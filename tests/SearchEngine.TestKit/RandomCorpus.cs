@@ -10,6 +10,9 @@ public static class RandomCorpus
     /// character.</summary>
     private const string Alphabet = "政府工作法治联动政府工作法治联动、（）()“”《》 ·，。；：？12ab３Ｂ%㎡聯𠮷\u3000";
 
+    /// <summary>The first of the unified characters, 一.</summary>
+    private const int FirstHan = 0x4e00;
+
     public static IndexSchema Schema { get; } = new(
         [
             new FieldSpec("year", FieldKind.Number),
@@ -23,6 +26,31 @@ public static class RandomCorpus
         .. Enumerable.Range(0, count).Select(i => Describe(
             random, $"d{i:000}", Enumerable.Range(0, random.Next(0, 8)).Select(_ => Text(random, random.Next(0, 60))))),
     ];
+
+    /// <summary>
+    /// Chinese characters by Zipf's law, so that some terms are in every document many times and others once; now and
+    /// then a sign, a number or a word.
+    /// </summary>
+    public static IReadOnlyList<Document> Zipf(Random random, int count, int vocabulary, int longestLine)
+    {
+        double[] sums = new double[vocabulary];
+        for (int rank = 0; rank < vocabulary; rank++)
+            sums[rank] = (rank > 0 ? sums[rank - 1] : 0) + (1.0 / (rank + 1));
+        return
+        [
+            .. Enumerable.Range(0, count).Select(i => Describe(
+                random, $"z{i:0000}", Enumerable.Range(0, random.Next(1, 6)).Select(_ => Line()))),
+        ];
+
+        string Line() => string.Concat(Enumerable.Range(0, random.Next(longestLine)).Select(
+            _ => random.Next(15) == 0 ? Sign(random) : ((char)(FirstHan + Rank())).ToString()));
+
+        int Rank()
+        {
+            int at = Array.BinarySearch(sums, random.NextDouble() * sums[^1]);
+            return at < 0 ? ~at : at;
+        }
+    }
 
     /// <summary>Gives real lines the rest of a document.</summary>
     public static Document Describe(Random random, string id, IEnumerable<string> lines)

@@ -19,30 +19,43 @@ public sealed class RandomQueries(Random random, IReadOnlyList<Document> documen
             ? new HashSet<int>(Enumerable.Range(0, 5).Where(_ => random.Next(2) == 0))
             : null,
         Facets = ["year", "region", "topics"],
+        Sort = [.. Enumerable.Range(0, random.Next(3) == 0 ? random.Next(1, 3) : 0).Select(_ => Order())],
         Limit = int.MaxValue,
+    };
+
+    private SortKey Order() => random.Next(4) switch
+    {
+        0 => new SortKey(SortBy.Score, Descending: true),
+        1 => new SortKey(SortBy.Occurrences, Descending: random.Next(2) == 0),
+        2 => new SortKey(SortBy.Field, "year", random.Next(2) == 0),
+        _ => new SortKey(SortBy.Field, "region", random.Next(2) == 0),
     };
 
     private Query Tree(int depth)
     {
-        int kind = random.Next(depth < 3 ? 16 : 9);
+        int kind = random.Next(depth < 5 ? 16 : 9);
         return kind switch
         {
             < 5 => Phrase(),
             < 7 => Wildcard(),
             < 9 => Near(),
-            9 or 10 => new AndQuery([Tree(depth + 1), Tree(depth + 1)]),
-            11 or 12 => new OrQuery([Tree(depth + 1), Tree(depth + 1)]),
+            9 or 10 => new AndQuery(Clauses(depth)),
+            11 or 12 => new OrQuery(Clauses(depth)),
             13 => new AndQuery([Tree(depth + 1), new NotQuery(Tree(depth + 1))]),
             14 => new NotQuery(Tree(depth + 1)),
             _ => random.Next(2) == 0 ? new AllQuery() : new FilterQuery(Filter()),
         };
     }
 
+    private Query[] Clauses(int depth) =>
+        [.. Enumerable.Range(0, random.Next(8) == 0 ? 3 : 2).Select(_ => Tree(depth + 1))];
+
     private PhraseQuery Phrase() => new(random.Next(12) == 0 ? Sentence() : Piece(1, 12), ZoneOrNone());
 
     private WildcardQuery Wildcard()
     {
-        string piece = Piece(1, 4).Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
+        string piece = Piece(1, 4).Replace("*", "", StringComparison.Ordinal).Replace("?", "",
+            StringComparison.Ordinal);
         string run = new([.. Piece(4, 12).Where(char.IsAsciiLetterOrDigit).Take(1)]);
         return new WildcardQuery(random.Next(4) switch
         {
@@ -54,7 +67,8 @@ public sealed class RandomQueries(Random random, IReadOnlyList<Document> documen
     }
 
     private NearQuery Near() => new(
-        random.Next(4) == 0 ? new OrQuery([new PhraseQuery(Piece(1, 3)), new PhraseQuery(Piece(1, 3))]) : new PhraseQuery(Piece(1, 4)),
+        random.Next(4) == 0 ? new OrQuery([new PhraseQuery(Piece(1, 3)), new PhraseQuery(Piece(1, 3))])
+            : new PhraseQuery(Piece(1, 4)),
         new PhraseQuery(Piece(1, 4)),
         (NearScope)random.Next(4),
         random.Next(12),

@@ -16,6 +16,17 @@ public static class SharedCorpus
             file => RandomCorpus.Describe(random, Path.GetFileNameWithoutExtension(file), File.ReadLines(file))),
     ];
 
+    /// <summary>Work reports of governments as (id, lines).</summary>
+    public static IEnumerable<(string Id, string[] Lines)> WorkReports()
+    {
+        int number = 0;
+        foreach (string line in File.ReadLines(Path.Combine(Folder, "corpus", "work-reports-2026.jsonl")))
+        {
+            using JsonDocument report = JsonDocument.Parse(line);
+            yield return ($"report{number++}", report.RootElement.GetProperty("text").GetString()!.Split('\n'));
+        }
+    }
+
     /// <summary>Laws as (id, lines), each line a paragraph.</summary>
     public static IEnumerable<(string Id, string[] Lines)> Laws()
     {

@@ -1,4 +1,3 @@
-using SearchEngine.Index.Check;
 using SearchEngine.Index.Indexing;
 using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
@@ -11,54 +10,6 @@ namespace SearchEngine.Index.Tests.Indexing;
 
 public sealed class IndexWriterTests
 {
-    [Fact]
-    public void Follows_a_model_through_adds_updates_deletes_commits_rollbacks_and_reopenings()
-    {
-        RandomSeed seed = RandomSeed.Next();
-        Random random = seed.Create();
-        for (int round = 0; round < 40; round++)
-        {
-            RamDirectory directory = new();
-            IndexWriterOptions options = new() { MergeFactor = random.Next(2, 5), BufferBytes = random.Next(1, 40_000) };
-            Dictionary<string, string> committed = [];
-            Dictionary<string, string> model = [];
-            IndexWriter writer = Open(directory, options);
-            for (int step = 0; step < 80; step++)
-            {
-                string id = $"d{random.Next(12)}";
-                switch (random.Next(12))
-                {
-                    case < 6:
-                        string text = RandomCorpus.Text(random, random.Next(40)) + $"第{step}步";
-                        writer.Add(new Document { Id = id, Paragraphs = [new Paragraph(text, Zone.Body, 1, 0)], Stored = text });
-                        model[id] = text;
-                        break;
-                    case < 8:
-                        writer.Delete(id);
-                        model.Remove(id);
-                        break;
-                    case < 10:
-                        writer.Commit();
-                        committed = new Dictionary<string, string>(model);
-                        Assert.True(Held(directory).OrderBy(p => p.Key).SequenceEqual(committed.OrderBy(p => p.Key)), $"{seed}");
-                        break;
-                    case 10:
-                        writer.Rollback();
-                        model = new Dictionary<string, string>(committed);
-                        break;
-                    default:
-                        writer.Dispose();
-                        writer = Open(directory, options);
-                        model = new Dictionary<string, string>(committed);
-                        break;
-                }
-            }
-
-            writer.Dispose();
-            Assert.True(IndexChecker.Check(directory).IsSound, $"{seed}");
-        }
-    }
-
     [Fact]
     public void Keeps_the_number_of_segments_bounded_when_every_document_is_a_commit()
     {
@@ -128,7 +79,8 @@ public sealed class IndexWriterTests
         Assert.Throws<ArgumentException>(() =>
             writer.Add(new Document { Id = "a", Paragraphs = [new Paragraph("x", Zone.Body, 5, 0)] }));
         Assert.Throws<ArgumentException>(() =>
-            writer.Add(new Document { Id = "a", Paragraphs = [], Numbers = new Dictionary<string, long> { ["no"] = 1 } }));
+            writer.Add(new Document { Id = "a", Paragraphs = [], Numbers = new Dictionary<string,
+                long> { ["no"] = 1 } }));
 
         writer.Add(new Document { Id = "a", Paragraphs = [] });
         writer.Commit();

@@ -16,12 +16,49 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
     private static readonly string?[] NoValue = [null];
 
     private readonly Dictionary<(string Id, bool Wide), OracleParagraph[]> _cache = [];
+    private readonly Dictionary<(string Id, Query Leaf, bool AllRoles), List<Place>> _places = [];
+    private readonly Dictionary<Query, OraclePattern> _patterns = [];
+    private readonly Dictionary<(string First, string? Second), int> _holders = [];
+    private IndexRequest? _asked;
 
     /// <summary>Occurrences by id of the matching documents.</summary>
     public Dictionary<string, long> Search(IndexRequest request) =>
         Found(request, null, request.Roles).ToDictionary(
-            document => document.Id, document => Occurrences(document, request, request.Roles).Count, StringComparer.Ordinal)
-            .ToDictionary(pair => pair.Key, pair => (long)pair.Value, StringComparer.Ordinal);
+            document => document.Id,
+            document => LeavesOf(request).Sum(leaf => (long)PlacesOf(document, leaf, request, request.Roles).Count),
+            StringComparer.Ordinal);
+
+    /// <summary>
+    /// BM25 by id of the matching documents: a leaf's frequency counts a title's occurrences threefold; its idf is that
+    /// of a term, for a phrase in the default mode the sum over its pairs of characters and its runs; documents and
+    /// lengths are those of the whole collection.
+    /// </summary>
+    public Dictionary<string, double> Scores(IndexRequest request)
+    {
+        const double K1 = 1.2;
+        const double B = 0.75;
+        const int TitleWeight = 3;
+        double average = documents.Average(LengthOf);
+        List<Query> leaves = LeavesOf(request);
+        double[] idfs = [.. leaves.Select(leaf => HoldersOf(leaf, request).Sum(
+            holders => Math.Log(1 + ((documents.Count - holders + 0.5) / (holders + 0.5)))))];
+        return Found(request, null, request.Roles).ToDictionary(document => document.Id, ScoreOf,
+            StringComparer.Ordinal);
+
+        double ScoreOf(Document document)
+        {
+            double score = 0;
+            for (int leaf = 0; leaf < idfs.Length; leaf++)
+            {
+                double frequency = PlacesOf(document, leaves[leaf], request, request.Roles)
+                    .Sum(place => document.Paragraphs[place.Paragraph].Zone == Zone.Title ? TitleWeight : 1);
+                double norm = K1 * (1 - B + (B * (average > 0 ? LengthOf(document) / average : 1)));
+                score += frequency > 0 ? idfs[leaf] * frequency * (K1 + 1) / (frequency + norm) : 0;
+            }
+
+            return score;
+        }
+    }
 
     public int Universe(IndexRequest request) => documents.Count(document => PassesFilters(document, request, null));
 
@@ -47,7 +84,7 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
         long occurrences = 0;
         foreach (Document document in Found(request, null, null))
         {
-            long here = Occurrences(document, request, null)
+            long here = LeavesOf(request).SelectMany(leaf => PlacesOf(document, leaf, request, null))
                 .Count(place => document.Paragraphs[place.Paragraph] is { Zone: Zone.Body } p && p.Role == role);
             occurrences += here;
             count += here > 0 ? 1 : 0;
@@ -60,24 +97,24 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
 
     private IEnumerable<Document> Found(IndexRequest request, string? exceptField, IReadOnlySet<int>? roles) =>
         documents.Where(document => PassesFilters(document, request, exceptField)
-            && Matches(document, request.Query, request.Wide, roles));
+            && Matches(document, request.Query, request, roles));
 
-    private bool Matches(Document document, Query query, bool wide, IReadOnlySet<int>? roles) => query switch
+    private bool Matches(Document document, Query query, IndexRequest request, IReadOnlySet<int>? roles) => query switch
     {
-        AndQuery and => and.Clauses.All(clause => Matches(document, clause, wide, roles)),
-        OrQuery or => or.Clauses.Any(clause => Matches(document, clause, wide, roles)),
-        NotQuery not => !Matches(document, not.Clause, wide, roles),
+        AndQuery and => and.Clauses.All(clause => Matches(document, clause, request, roles)),
+        OrQuery or => or.Clauses.Any(clause => Matches(document, clause, request, roles)),
+        NotQuery not => !Matches(document, not.Clause, request, roles),
         AllQuery => true,
         FilterQuery filter => Passes(document, filter.Filter),
-        _ => LeafPlaces(document, query, wide, roles).Any(),
+        _ => PlacesOf(document, query, request, roles).Count > 0,
     };
 
-    /// <summary>Places of the distinct positive leaves.</summary>
-    private List<Place> Occurrences(Document document, IndexRequest request, IReadOnlySet<int>? roles)
+    /// <summary>The distinct positive leaves: equal ones count once.</summary>
+    private List<Query> LeavesOf(IndexRequest request)
     {
-        Dictionary<string, List<Place>> leaves = new(StringComparer.Ordinal);
+        Dictionary<string, Query> leaves = new(StringComparer.Ordinal);
         Collect(request.Query);
-        return [.. leaves.Values.SelectMany(places => places)];
+        return [.. leaves.Values];
 
         void Collect(Query query)
         {
@@ -90,22 +127,97 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
                     or.Clauses.ToList().ForEach(Collect);
                     break;
                 case PhraseQuery or WildcardQuery:
-                    leaves[PatternOf(query, request.Wide).Key] = [.. LeafPlaces(document, query, request.Wide, roles)];
+                    leaves.TryAdd(PatternOf(query, request.Wide).Key, query);
                     break;
-                case NearQuery:
-                    leaves[query.ToString()!] = [.. LeafPlaces(document, query, request.Wide, roles)];
+                case NearQuery near:
+                    leaves.TryAdd(
+                        $"{near.Scope} {near.Distance} {near.Ordered} {KeyOf(near.Left)} // {KeyOf(near.Right)}", near);
                     break;
             }
         }
+
+        string KeyOf(Query side) => string.Join(" / ", Sides(side).Select(one => PatternOf(one, request.Wide).Key));
     }
+
+    /// <summary>Where a leaf is in a document; kept as long as the same request is asked about.</summary>
+    private List<Place> PlacesOf(Document document, Query leaf, IndexRequest request, IReadOnlySet<int>? roles)
+    {
+        if (!ReferenceEquals(_asked, request))
+        {
+            _asked = request;
+            _places.Clear();
+            _patterns.Clear();
+        }
+
+        (string, Query, bool) key = (document.Id, leaf, roles is null);
+        if (!_places.TryGetValue(key, out List<Place>? places))
+        {
+            places = [.. LeafPlaces(document, leaf, request.Wide, roles)];
+            _places.Add(key, places);
+        }
+
+        return places;
+    }
+
+    /// <summary>Documents of each term that a leaf is scored by.</summary>
+    private IEnumerable<int> HoldersOf(Query leaf, IndexRequest request)
+    {
+        if (leaf is not PhraseQuery phrase || request.Wide)
+            return [documents.Count(document => PlacesOf(document, leaf, request, null).Count > 0)];
+        IReadOnlyList<string> tokens = OracleParagraph.TokensOf(analyzer, phrase.Text, wide: false);
+        List<(string, string?)> terms = [];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            bool isCharacter = IsCharacter(tokens, i);
+            if (isCharacter && IsCharacter(tokens, i + 1))
+                terms.Add((tokens[i], tokens[i + 1]));
+            else if (IsRun(tokens[i]) || (isCharacter && !IsCharacter(tokens, i - 1)))
+                terms.Add((tokens[i], null));
+        }
+
+        return terms.Select(term =>
+        {
+            if (!_holders.TryGetValue(term, out int holders))
+            {
+                holders = documents.Count(document =>
+                    ParagraphsOf(document, wide: false).Any(p => Holds(p.Tokens, term)));
+                _holders.Add(term, holders);
+            }
+
+            return holders;
+        });
+    }
+
+    private static bool Holds(IReadOnlyList<string> tokens, (string First, string? Second) term)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] == term.First && (term.Second is null
+                || (i + 1 < tokens.Count && tokens[i + 1] == term.Second)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCharacter(IReadOnlyList<string> tokens, int i) => i >= 0 && i < tokens.Count
+        && tokens[i] is not (OracleParagraph.Cut or OracleParagraph.Stop) && !IsRun(tokens[i]);
+
+    private static bool IsRun(string token) => char.IsAsciiLetterOrDigit(token[0])
+        || token[0] is (>= '\u00c0' and <= '\u024f' and not '×' and not '÷') or (>= '\u1e00' and <= '\u1eff');
+
+    private double LengthOf(Document document) => ParagraphsOf(document, wide: false).Sum(
+        paragraph => paragraph.Tokens.Count(token => token is not (OracleParagraph.Cut or OracleParagraph.Stop)));
 
     private IEnumerable<Place> LeafPlaces(Document document, Query leaf, bool wide, IReadOnlySet<int>? roles)
     {
         OracleParagraph[] paragraphs = ParagraphsOf(document, wide);
         if (leaf is not NearQuery near)
             return Places(paragraphs, PatternOf(leaf, wide), roles);
-        List<Place> left = [.. Sides(near.Left).SelectMany(side => Places(paragraphs, PatternOf(side, wide), roles)).Distinct()];
-        List<Place> right = [.. Sides(near.Right).SelectMany(side => Places(paragraphs, PatternOf(side, wide), roles)).Distinct()];
+        List<Place> left = [.. Sides(near.Left).SelectMany(side =>
+            Places(paragraphs, PatternOf(side, wide), roles)).Distinct()];
+        List<Place> right = [.. Sides(near.Right).SelectMany(side =>
+            Places(paragraphs, PatternOf(side, wide), roles)).Distinct()];
         IEnumerable<Place> lefts = left.Where(l => right.Exists(r => AreNear(near, l, r, paragraphs)));
         IEnumerable<Place> rights = right.Where(r => left.Exists(l => AreNear(near, l, r, paragraphs)));
         return lefts.Concat(rights).Distinct();
@@ -151,7 +263,18 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
         }
     }
 
-    private OraclePattern PatternOf(Query leaf, bool wide) => leaf switch
+    private OraclePattern PatternOf(Query leaf, bool wide)
+    {
+        if (!_patterns.TryGetValue(leaf, out OraclePattern? pattern))
+        {
+            pattern = Read(leaf, wide);
+            _patterns.Add(leaf, pattern);
+        }
+
+        return pattern;
+    }
+
+    private OraclePattern Read(Query leaf, bool wide) => leaf switch
     {
         PhraseQuery phrase => OraclePattern.Phrase(analyzer, phrase.Text, phrase.Zone, wide),
         WildcardQuery wildcard => OraclePattern.Wildcard(analyzer, wildcard.Pattern, wildcard.Zone, wide),
