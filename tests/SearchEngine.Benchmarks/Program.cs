@@ -5,6 +5,7 @@ const string Usage = """
     benchmarks index CORPUS.jsonl FOLDER            writes an index and prints INDEX
     benchmarks parts CORPUS.jsonl                   prints PART: analysis and stored text, each by itself
     benchmarks query FOLDER QUERIES.tsv REPETITIONS  prints QUERY and QPS
+    benchmarks check FOLDER                         checks the index and prints CHECK with MB/s
     benchmarks truth FOLDER QUERIES.tsv CORPUS.jsonl compares every count with a scan of the corpus
     """;
 
@@ -19,6 +20,8 @@ switch (args)
     case ["query", string folder, string queries, string repetitions]:
         QueryBenchmark.Run(folder, queries, int.Parse(repetitions, CultureInfo.InvariantCulture));
         return 0;
+    case ["check", string folder]:
+        return CheckBenchmark.Run(folder);
     case ["truth", string folder, string queries, string corpus]:
         return TruthCheck.Run(folder, queries, corpus);
     default:
