@@ -4,6 +4,7 @@ using SearchEngine.Benchmarks;
 const string Usage = """
     benchmarks index CORPUS.jsonl FOLDER            writes an index and prints INDEX
     benchmarks parts CORPUS.jsonl                   prints PART: analysis and stored text, each by itself
+    benchmarks seg CORPUS.jsonl                     prints SEG: segmentation into words
     benchmarks query FOLDER QUERIES.tsv REPETITIONS  prints QUERY and QPS
     benchmarks check FOLDER                         checks the index and prints CHECK with MB/s
     benchmarks truth FOLDER QUERIES.tsv CORPUS.jsonl compares every count with a scan of the corpus
@@ -16,6 +17,9 @@ switch (args)
         return 0;
     case ["parts", string corpus]:
         PartsBenchmark.Run(corpus);
+        return 0;
+    case ["seg", string corpus]:
+        SegmentationBenchmark.Run(corpus);
         return 0;
     case ["query", string folder, string queries, string repetitions]:
         QueryBenchmark.Run(folder, queries, int.Parse(repetitions, CultureInfo.InvariantCulture));
