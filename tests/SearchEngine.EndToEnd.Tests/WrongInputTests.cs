@@ -39,6 +39,18 @@ public sealed class WrongInputTests : IDisposable
         Assert.False(Directory.Exists(_store.Path("s")));
     }
 
+    [Fact]
+    public Task A_crawl_of_a_port_without_a_service_says_so()
+    {
+        string host = $"127.0.0.1:{FreePort()}";
+        return ExpectAsync(
+            1, "主机拒绝连接", "crawl", $"http://{host}/", "--allow-host", host, "--delay", "0.01", "--store", _store.Path("s"));
+    }
+
+    [Fact]
+    public Task A_crawl_of_loopback_that_nobody_named_says_how_to_name_it() =>
+        ExpectAsync(2, "请加 --allow-host 127.0.0.1:1", "crawl", "http://127.0.0.1:1/", "--store", _store.Path("s"));
+
     [Theory]
     [InlineData("a.html")]
     [InlineData("a.txt")]

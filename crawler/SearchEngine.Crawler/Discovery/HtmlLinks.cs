@@ -18,7 +18,7 @@ internal sealed class HtmlLinks(CrawlLimits limits)
             return Discoveries.Rejected(refusal);
         }
 
-        // The deadline is wall time, and a busy machine or the very first parse may miss it on an honest page.
+        // What else the process does counts too, and the very first parse may miss its deadline on an honest page.
         return await TryFindAsync(html, page, cancellation)
             ?? await TryFindAsync(html, page, cancellation)
             ?? Discoveries.Rejected($"解析超过 {limits.ParseTimeout.TotalSeconds} 秒。");
@@ -27,8 +27,7 @@ internal sealed class HtmlLinks(CrawlLimits limits)
     /// <returns>Null when the deadline passed.</returns>
     private async Task<Discoveries?> TryFindAsync(string html, CrawlUrl page, CancellationToken cancellation)
     {
-        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(limits.ParseTimeout);
+        using ParseDeadline deadline = new(limits.ParseTimeout, cancellation);
         try
         {
             HtmlParser parser = new(new HtmlParserOptions { MaximumDepth = limits.MaxParseDepth });

@@ -9,6 +9,9 @@ internal static class CrawlDisplay
 {
     public static IProgress<CrawlProgress> On(IProgress<StageProgress> progress) => new ByHost(progress);
 
+    /// <summary>Writes a line of JSON on standard error for each address dealt with, for programs that watch a crawl.</summary>
+    public static IProgress<CrawlProgress> Log(TimeProvider time) => new Logged(time);
+
     public static void Print(CrawlSummary crawl)
     {
         foreach (HostCounts host in crawl.Hosts)
@@ -18,7 +21,7 @@ internal static class CrawlDisplay
         }
 
         foreach ((string host, string why) in crawl.EndedHosts)
-            Messages.Say($"{host}：提前结束，{why}");
+            Messages.Say($"{host}：{why}");
         if (crawl.Resumed)
             Messages.Say("接着上次中断的采集做完了其余部分。");
         if (crawl.Unchanged > 0)
@@ -29,6 +32,12 @@ internal static class CrawlDisplay
     public static int ExitCodeOf(CrawlSummary crawl) => !crawl.Finished
         ? ExitCode.Stopped
         : crawl.Fetched == 0 ? ExitCode.Failed : ExitCode.Done;
+
+    private sealed class Logged(TimeProvider time) : IProgress<CrawlProgress>
+    {
+        public void Report(CrawlProgress value) => Messages.Say(JsonOutput.Line(
+            new { time = time.GetUtcNow(), value.Url, value.Status, value.Note, value.Fetched, value.Queued }));
+    }
 
     private sealed class ByHost(IProgress<StageProgress> progress) : IProgress<CrawlProgress>
     {

@@ -50,7 +50,9 @@ internal static class CrawlVerb
             {
                 StoreFolder folder = StoreFolder.Create(parsed.GetRequiredValue(store));
                 using IngestPipeline pipeline = IngestPipeline.Open(folder, progress);
-                CrawlSummary crawl = await pipeline.CrawlAsync(options, CrawlDisplay.On(progress), cancellation).ConfigureAwait(false);
+                IProgress<CrawlProgress> display =
+                    parsed.GetValue(json) ? CrawlDisplay.Log(TimeProvider.System) : CrawlDisplay.On(progress);
+                CrawlSummary crawl = await pipeline.CrawlAsync(options, display, cancellation).ConfigureAwait(false);
                 CleanSummary clean = pipeline.Clean(cancellation);
                 IndexSummary? index = parsed.GetValue(noIndex) ? null : pipeline.Index(cancellation);
                 return () =>
