@@ -10,7 +10,11 @@ namespace SearchEngine.Benchmarks;
 /// <summary>Time and space of indexing a corpus, from its file to a synced commit.</summary>
 internal static class IndexBenchmark
 {
-    public static void Run(string corpus, string folder)
+    /// <summary>Documents are gathered in rows of this many segments, so that each is written twice: once, and in the one
+    /// merge.</summary>
+    private const int MergeFactor = 256;
+
+    public static void Run(string corpus, string folder, int threads, bool merge)
     {
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
@@ -18,7 +22,9 @@ internal static class IndexBenchmark
         long bytes = 0;
         int documents = 0;
         long start = Stopwatch.GetTimestamp();
-        using (IndexWriter writer = IndexWriter.Open(directory, new ChineseAnalyzer(), BenchmarkIndex.Schema))
+        IndexWriterOptions options = new() { Threads = threads, MergeFactor = MergeFactor };
+        double merged = 0;
+        using (IndexWriter writer = IndexWriter.Open(directory, new ChineseAnalyzer(), BenchmarkIndex.Schema, options))
         {
             foreach (CorpusRecord record in CorpusRecord.ReadAll(corpus))
             {
@@ -28,6 +34,15 @@ internal static class IndexBenchmark
             }
 
             writer.Commit();
+            if (merge)
+            {
+                long before = Stopwatch.GetTimestamp();
+                writer.MergeAll();
+                writer.Commit();
+                merged = Stopwatch.GetElapsedTime(before).TotalSeconds;
+                // The segments that were merged go when no kept commit names them.
+                writer.Commit();
+            }
         }
 
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -37,7 +52,7 @@ internal static class IndexBenchmark
         start = Stopwatch.GetTimestamp();
         using IndexReader reader = IndexReader.Open(directory, new ChineseAnalyzer());
         TimeSpan open = Stopwatch.GetElapsedTime(start);
-        Rows.Write($"INDEX engine=searchengine docs={documents} threads=1 text_bytes={bytes} index_s={seconds:f2} MBps={bytes / 1e6 / seconds:f2} size={size} stored={stored} ratio={size / (double)bytes:f3} ratio_nostored={(size - stored) / (double)bytes:f3} peak_rss_kb={process.PeakWorkingSet64 / 1024} cpu_s={process.TotalProcessorTime.TotalSeconds:f2} open_ms={open.TotalMilliseconds:f2}");
+        Rows.Write($"INDEX engine=searchengine docs={documents} threads={threads} text_bytes={bytes} index_s={seconds - merged:f2} merge_s={merged:f2} MBps={bytes / 1e6 / seconds:f2} size={size} stored={stored} ratio={size / (double)bytes:f3} ratio_nostored={(size - stored) / (double)bytes:f3} peak_rss_kb={process.PeakWorkingSet64 / 1024} cpu_s={process.TotalProcessorTime.TotalSeconds:f2} open_ms={open.TotalMilliseconds:f2}");
         foreach (string kind in (string[])[".terms", ".postings", ".documents", ".values", ".text"])
             Rows.Write($"FILES kind={kind} size={SizeOf(directory, kind)} ratio={SizeOf(directory, kind) / (double)bytes:f3} segments={directory.List().Count(name => Path.GetExtension(name) == kind)}");
     }

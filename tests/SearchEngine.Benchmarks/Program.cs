@@ -2,18 +2,25 @@ using System.Globalization;
 using SearchEngine.Benchmarks;
 
 const string Usage = """
-    benchmarks index CORPUS.jsonl FOLDER            writes an index and prints INDEX
-    benchmarks parts CORPUS.jsonl                   prints PART: analysis and stored text, each by itself
-    benchmarks seg CORPUS.jsonl                     prints SEG: segmentation into words
+    benchmarks index CORPUS.jsonl FOLDER [THREADS]   writes an index, merges it whole and prints INDEX (1 or 2 threads)
+    benchmarks segments CORPUS.jsonl FOLDER          the same without the merge
+    benchmarks parts CORPUS.jsonl                    prints PART: analysis and stored text, each by itself
+    benchmarks seg CORPUS.jsonl                      prints SEG: segmentation into words
     benchmarks query FOLDER QUERIES.tsv REPETITIONS  prints QUERY and QPS
-    benchmarks check FOLDER                         checks the index and prints CHECK with MB/s
+    benchmarks check FOLDER                          checks the index and prints CHECK with MB/s
     benchmarks truth FOLDER QUERIES.tsv CORPUS.jsonl compares every count with a scan of the corpus
     """;
 
 switch (args)
 {
     case ["index", string corpus, string folder]:
-        IndexBenchmark.Run(corpus, folder);
+        IndexBenchmark.Run(corpus, folder, threads: 1, merge: true);
+        return 0;
+    case ["index", string corpus, string folder, "1" or "2"]:
+        IndexBenchmark.Run(corpus, folder, threads: int.Parse(args[3], CultureInfo.InvariantCulture), merge: true);
+        return 0;
+    case ["segments", string corpus, string folder]:
+        IndexBenchmark.Run(corpus, folder, threads: 1, merge: false);
         return 0;
     case ["parts", string corpus]:
         PartsBenchmark.Run(corpus);

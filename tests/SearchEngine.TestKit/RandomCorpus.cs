@@ -52,6 +52,14 @@ public static class RandomCorpus
         }
     }
 
+    /// <summary>Long documents of six signs: every term is in many blocks and has a list of places.</summary>
+    public static IReadOnlyList<Document> Frequent(Random random, int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(i => Describe(
+            random, $"f{i:000}", Enumerable.Range(0, random.Next(1, 8)).Select(_ => string.Concat(
+                Enumerable.Range(0, random.Next(1, 600)).Select(_ => "政府工法治，"[random.Next(6)]))))),
+    ];
+
     /// <summary>Gives real lines the rest of a document.</summary>
     public static Document Describe(Random random, string id, IEnumerable<string> lines)
     {

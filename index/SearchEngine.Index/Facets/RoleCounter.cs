@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchEngine.Index.Search;
 
 namespace SearchEngine.Index.Facets;
@@ -21,7 +22,9 @@ internal sealed class RoleCounter(int roles)
         ReadOnlySpan<int> ofStretch = matches.Places.Documents;
         ReadOnlySpan<byte> places = matches.Places.Places;
         // Entries of one leaf come by ascending documents; only several leaves can meet a document again later.
-        ulong[] seen = counted.Count > 1 ? new ulong[matches.Segment.Live.Documents] : [];
+        int documents = counted.Count > 1 ? matches.Segment.Live.Documents : 0;
+        ulong[] seen = ArrayPool<ulong>.Shared.Rent(documents);
+        seen.AsSpan(0, documents).Clear();
         foreach (int leaf in counted)
         {
             int document = -1;
@@ -36,7 +39,7 @@ internal sealed class RoleCounter(int roles)
                 {
                     document = ofStretch[stretch];
                     isHit = found[document];
-                    met = seen.Length > 0 ? seen[document] : 0;
+                    met = documents > 0 ? seen[document] : 0;
                 }
 
                 if (!isHit)
@@ -45,10 +48,12 @@ internal sealed class RoleCounter(int roles)
                 _occurrences[place] += counts[i];
                 _documents[place] += (int)(~met >> place & 1);
                 met |= 1UL << place;
-                if (seen.Length > 0)
+                if (documents > 0)
                     seen[document] = met;
             }
         }
+
+        ArrayPool<ulong>.Shared.Return(seen);
     }
 
     public IReadOnlyList<RoleCount> ToCounts() =>

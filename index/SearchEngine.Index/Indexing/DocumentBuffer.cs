@@ -29,6 +29,9 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer, Ent
 
     public TermAccumulator Terms { get; } = new(arena);
 
+    /// <summary>Where the terms are gathered; free for another buffer when this one is written.</summary>
+    public EntryArena Arena { get; } = arena;
+
     /// <summary>Documents added since and not replaced or deleted again.</summary>
     public int LiveDocuments => _byId.Count;
 
@@ -86,6 +89,9 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer, Ent
 
     /// <summary>True when the buffer held the document.</summary>
     public bool Delete(string id) => _byId.Remove(id);
+
+    /// <summary>True when the buffer holds a document with this id.</summary>
+    public bool Holds(string id) => _byId.ContainsKey(id);
 
     /// <summary>Documents that are still wanted, ascending.</summary>
     public int[] Live() => [.. _byId.Values.Order()];

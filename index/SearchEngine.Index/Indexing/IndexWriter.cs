@@ -25,7 +25,9 @@ public sealed class IndexWriter : IDisposable
     private readonly MergePolicy _policy;
     private readonly IDisposable _lock;
     private readonly List<WriterSegment> _segments = [];
-    private readonly EntryArena _arena = new();
+    private readonly EntryArena[] _arenas;
+    private readonly IdFilter _ids = new();
+    private PendingFlush? _pending;
     private DocumentBuffer _buffer;
     private SegmentStore _store;
     private CommitPoint _commit;
@@ -40,8 +42,10 @@ public sealed class IndexWriter : IDisposable
         _policy = new MergePolicy(options.MergeFactor);
         _lock = held;
         _commit = commit;
-        _store = new SegmentStore(directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName));
-        _buffer = new DocumentBuffer(commit.Schema, analyzer, _arena);
+        _store = new SegmentStore(
+            directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName), options.Threads > 1);
+        _arenas = [.. Enumerable.Range(0, options.Threads).Select(_ => new EntryArena())];
+        _buffer = NewBuffer();
     }
 
     /// <summary>What was given along with the last commit; empty in a new index.</summary>
@@ -63,6 +67,8 @@ public sealed class IndexWriter : IDisposable
         options ??= new IndexWriterOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MergeFactor, 2);
         ArgumentOutOfRangeException.ThrowIfNegative(options.BufferBytes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Threads, 2);
         SchemaRules.Require(schema);
         IDisposable held = directory.LockForWriting();
         IndexWriter? writer = null;
@@ -102,6 +108,7 @@ public sealed class IndexWriter : IDisposable
                 FlushBuffer();
             DeleteEverywhere(document.Id);
             _buffer.Add(document);
+            _ids.Add(document.Id);
         });
     }
 
@@ -123,6 +130,7 @@ public sealed class IndexWriter : IDisposable
         Guarded(() =>
         {
             FlushBuffer();
+            AwaitFlush();
             foreach (WriterSegment segment in _segments)
                 _store.WriteLive(segment);
             // The names of the new files must be durable before a durable commit can name them.
@@ -140,14 +148,42 @@ public sealed class IndexWriter : IDisposable
         });
     }
 
+    /// <summary>
+    /// Merges everything into one segment, or into as few as hold it: searches are quickest then. To be committed
+    /// like any change.
+    /// </summary>
+    public void MergeAll()
+    {
+        RequireUsable();
+        Guarded(() =>
+        {
+            FlushBuffer();
+            AwaitFlush();
+            for (int start = 0; start < _segments.Count; start++)
+            {
+                int count = 0;
+                for (long total = 0; start + count < _segments.Count; count++)
+                {
+                    total += _segments[start + count].Size.Positions;
+                    if (total > IndexLimits.SegmentPositions)
+                        break;
+                }
+
+                if (count > 1)
+                    MergeRange(start, count);
+            }
+        });
+    }
+
     /// <summary>Forgets everything since the last commit.</summary>
     public void Rollback()
     {
         RequireUsable();
         Guarded(() =>
         {
+            AwaitFlush();
             ReleaseSegments();
-            _buffer = new DocumentBuffer(_commit.Schema, _analyzer, _arena);
+            _buffer = NewBuffer();
             OpenSegments();
             DeleteUnreferenced();
         });
@@ -160,6 +196,7 @@ public sealed class IndexWriter : IDisposable
         if (_disposed)
             return;
         _disposed = true;
+        _pending?.Abandon();
         ReleaseSegments();
         _lock.Dispose();
     }
@@ -182,25 +219,52 @@ public sealed class IndexWriter : IDisposable
 
     private void DeleteEverywhere(string id)
     {
-        if (_buffer.Delete(id))
+        if (_buffer.Delete(id) || !_ids.MayHold(id))
             return;
+        if (_pending is { } pending && pending.Buffer.Holds(id))
+            AwaitFlush();
         foreach (WriterSegment segment in _segments)
             segment.Delete(id);
     }
 
+    private DocumentBuffer NewBuffer()
+    {
+        EntryArena free = _pending is { } pending && pending.Buffer.Arena == _arenas[0] ? _arenas[^1] : _arenas[0];
+        return new DocumentBuffer(_commit.Schema, _analyzer, free);
+    }
+
+    /// <summary>Makes a segment of the buffer: at once, or in the background behind the one before it.</summary>
     private void FlushBuffer()
     {
+        AwaitFlush();
         if (_buffer.LiveDocuments > 0)
-            _segments.Add(_store.Flush(_buffer));
-        _buffer = new DocumentBuffer(_commit.Schema, _analyzer, _arena);
+        {
+            _pending = new PendingFlush(_buffer, _store, inBackground: _arenas.Length > 1);
+            if (_arenas.Length == 1)
+                AwaitFlush();
+        }
+
+        _buffer = NewBuffer();
+    }
+
+    /// <summary>Takes over the segment that is being written in the background, and merges what is due.</summary>
+    private void AwaitFlush()
+    {
+        if (_pending is not { } pending)
+            return;
+        _pending = null;
+        _segments.Add(pending.Take());
         DropEmptySegments();
         while (_policy.Find([.. _segments.Select(segment => segment.Size)]) is var (start, count))
-        {
-            WriterSegment merged = _store.Merge(_segments.GetRange(start, count));
-            Release(_segments.GetRange(start, count));
-            _segments.RemoveRange(start, count);
-            _segments.Insert(start, merged);
-        }
+            MergeRange(start, count);
+    }
+
+    private void MergeRange(int start, int count)
+    {
+        WriterSegment merged = _store.Merge(_segments.GetRange(start, count));
+        Release(_segments.GetRange(start, count));
+        _segments.RemoveRange(start, count);
+        _segments.Insert(start, merged);
     }
 
     private void DropEmptySegments()
@@ -217,6 +281,7 @@ public sealed class IndexWriter : IDisposable
             try
             {
                 _segments.Add(new WriterSegment(reader, entry, LiveDocs.Read(_directory, entry), liveIsWritten: true));
+                _ids.Add(reader);
             }
             catch
             {

@@ -66,7 +66,7 @@ internal sealed class PlaceCounter(PlaceTable places)
     {
         occurrences = _occurrences;
         ReadOnlySpan<byte> list = [];
-        if (occurrences >= TermEntry.PlacesFrom)
+        if (occurrences >= TermEntry.CharacterFrom)
         {
             GatherMet();
             Documents = CountDocuments();

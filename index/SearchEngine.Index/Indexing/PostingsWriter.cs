@@ -105,7 +105,7 @@ internal sealed class PostingsWriter : IDisposable
         if (_character is >= 0 and < PairKey.Cut)
         {
             ReadOnlySpan<byte> list = _places.TakeCharacter(out int occurrences);
-            if (occurrences >= TermEntry.PlacesFrom)
+            if (occurrences >= TermEntry.CharacterFrom)
             {
                 BeginPair(PairKey.Of(_character, PairKey.Any));
                 _terms.WriteVarInt((ulong)occurrences);

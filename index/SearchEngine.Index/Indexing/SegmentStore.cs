@@ -7,7 +7,7 @@ using SearchEngine.Index.Store;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>Makes new segments in a directory and gives every file a name that none had before.</summary>
-internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, long nextName)
+internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, long nextName, bool twoThreads)
 {
     private PhraseEncoder? _phrases;
 
@@ -27,10 +27,9 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         return committed;
     }
 
-    /// <summary>Writes the buffer's live documents.</summary>
-    public WriterSegment Flush(DocumentBuffer buffer)
+    /// <summary>Writes the buffer's live documents into a segment of the name, which <see cref="TakeName"/> gave.</summary>
+    public WriterSegment Flush(DocumentBuffer buffer, string name)
     {
-        string name = TakeName();
         Guid id = Guid.NewGuid();
         // Replaced documents of the buffer keep their positions, else all terms had to be renumbered; they are deleted.
         int[] all = [.. Enumerable.Range(0, buffer.Documents)];
@@ -66,17 +65,33 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         Guid id = Guid.NewGuid();
         SegmentWriter writer = new(
             directory, name, id, schema, [.. sources.Select(source => new SegmentSource(source.Reader, source.Kept))]);
+        PlaceTable places = writer.Places();
+        List<FileEntry> content = [];
+        Task text = twoThreads ? Task.Run(WriteText) : Task.CompletedTask;
         List<FileEntry> files = [];
-        using (PostingsWriter postings = new(directory, name, id, writer.Places()))
+        try
         {
+            using PostingsWriter postings = new(directory, name, id, places);
             new SegmentMerger(sources.Where(source => source.Kept.Length > 0)).WriteTo(postings);
             files.AddRange(postings.Finish());
         }
+        finally
+        {
+            if (twoThreads)
+                text.GetAwaiter().GetResult();
+        }
 
-        bool share = sources.All(source => source.Reader.SharesPhrases(sources[0].Reader));
-        WriteContent(writer, share ? writer.CopyText() : writer.WriteText(writer.Train()), files);
+        if (!twoThreads)
+            WriteText();
+        files.AddRange(content);
         int documents = writer.Documents;
         return Open(new SegmentEntry(name, id, documents, files, documents, null), LiveDocs.All(documents));
+
+        void WriteText()
+        {
+            bool share = sources.All(source => source.Reader.SharesPhrases(sources[0].Reader));
+            WriteContent(writer, share ? writer.CopyText() : writer.WriteText(writer.Train()), content);
+        }
     }
 
     /// <summary>Writes the deletions of a segment that are not yet in a file.</summary>
@@ -98,5 +113,6 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
     private WriterSegment Open(SegmentEntry entry, LiveDocs live) =>
         new(SegmentReader.Open(directory, entry, schema), entry, live, liveIsWritten: live.Count == entry.Documents);
 
-    private string TakeName() => string.Create(CultureInfo.InvariantCulture, $"s{NextName++}");
+    /// <summary>A name that no segment has had.</summary>
+    public string TakeName() => string.Create(CultureInfo.InvariantCulture, $"s{NextName++}");
 }

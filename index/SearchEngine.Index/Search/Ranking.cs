@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
 
@@ -99,32 +100,66 @@ internal sealed class Ranking
         return (documents, total);
     }
 
+    /// <summary>Leaf by leaf, each walked once: scores and occurrences are summed by document.</summary>
     private (int Documents, long Occurrences) CollectTree(int segment, HitCollector collector, ulong mask)
     {
         SegmentMatches matches = _segments[segment];
-        double[] norms = _reader.Norms(segment);
         BitSet hits = matches.Hits;
-        LeafMatches.Cursor[] cursors = [.. matches.Leaves.Select(leaf => new LeafMatches.Cursor(leaf, matches.Places))];
+        double[] scores = Borrow<double>(matches.Segment.Live.Documents);
+        long[] occurrences = Borrow<long>(matches.Segment.Live.Documents);
+        for (int leaf = 0; leaf < _idfs.Length; leaf++)
+            AddLeaf(segment, leaf, mask, scores, occurrences);
         int documents = 0;
         long total = 0;
         for (int document = hits.Next(0); document >= 0; document = hits.Next(document + 1))
         {
-            double score = 0;
-            long occurrences = 0;
-            for (int leaf = 0; leaf < cursors.Length; leaf++)
-            {
-                (long found, long frequency) = cursors[leaf].Take(document, mask);
-                occurrences += _plan.Leaves[leaf].Counts ? found : 0;
-                if (frequency > 0 && _plan.Leaves[leaf].Scores)
-                    score += _idfs[leaf] * Bm25.Saturation(frequency, norms[document]);
-            }
-
             documents++;
-            total += occurrences;
-            collector.Add(segment, document, score, occurrences);
+            total += occurrences[document];
+            collector.Add(segment, document, scores[document], occurrences[document]);
         }
 
+        ArrayPool<double>.Shared.Return(scores);
+        ArrayPool<long>.Shared.Return(occurrences);
         return (documents, total);
+    }
+
+    private void AddLeaf(int segment, int leaf, ulong mask, double[] scores, long[] occurrences)
+    {
+        SegmentMatches matches = _segments[segment];
+        double[] norms = _reader.Norms(segment);
+        BitSet hits = matches.Hits;
+        bool counts = _plan.Leaves[leaf].Counts;
+        double idf = _plan.Leaves[leaf].Scores ? _idfs[leaf] : 0;
+        ReadOnlySpan<int> ofStretch = matches.Places.Documents;
+        ReadOnlySpan<byte> places = matches.Places.Places;
+        ReadOnlySpan<int> stretches = matches.Leaves[leaf].Stretches;
+        ReadOnlySpan<int> found = matches.Leaves[leaf].Counts;
+        for (int i = 0; i < stretches.Length;)
+        {
+            int document = ofStretch[stretches[i]];
+            long sum = 0;
+            long frequency = 0;
+            do
+            {
+                byte place = places[stretches[i]];
+                long count = (mask >> place & 1) != 0 ? found[i] : 0;
+                sum += count;
+                frequency += place == RoleMask.Title ? LeafMatches.TitleWeight * count : count;
+            }
+            while (++i < stretches.Length && ofStretch[stretches[i]] == document);
+
+            if (frequency == 0 || !hits[document])
+                continue;
+            occurrences[document] += counts ? sum : 0;
+            scores[document] += idf * Bm25.Saturation(frequency, norms[document]);
+        }
+    }
+
+    private static T[] Borrow<T>(int length)
+    {
+        T[] array = ArrayPool<T>.Shared.Rent(length);
+        array.AsSpan(0, length).Clear();
+        return array;
     }
 
     private static long[] Sum(IReadOnlyList<SegmentMatches> segments, int leaf)

@@ -1,0 +1,38 @@
+namespace SearchEngine.Index.Indexing;
+
+/// <summary>A buffer that is being written as a segment, in the background or at once.</summary>
+internal sealed class PendingFlush
+{
+    private readonly Task<WriterSegment>? _writing;
+    private readonly WriterSegment? _written;
+
+    public PendingFlush(DocumentBuffer buffer, SegmentStore store, bool inBackground)
+    {
+        Buffer = buffer;
+        // The name is given out here, so that names follow the order of the documents.
+        string name = store.TakeName();
+        if (inBackground)
+            _writing = Task.Run(() => store.Flush(buffer, name));
+        else
+            _written = store.Flush(buffer, name);
+    }
+
+    /// <summary>Not to be changed until the segment is taken.</summary>
+    public DocumentBuffer Buffer { get; }
+
+    /// <summary>The segment, once it is written. Throws what writing it threw.</summary>
+    public WriterSegment Take() => _written ?? _writing!.GetAwaiter().GetResult();
+
+    /// <summary>Waits and lets go of the segment; what writing it threw concerns nobody any more.</summary>
+    public void Abandon()
+    {
+        try
+        {
+            Take().Reader.Release();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Store.CorruptIndexException)
+        {
+            // The writer is being closed: its files are removed by the next one.
+        }
+    }
+}
