@@ -1,5 +1,4 @@
 using SearchEngine.Index.Analysis;
-using SearchEngine.Index.Reading;
 using SearchEngine.Index.Schema;
 using SearchEngine.Index.Store;
 
@@ -22,14 +21,13 @@ public sealed class IndexWriter : IDisposable
     private readonly IDirectory _directory;
     private readonly IAnalyzer _analyzer;
     private readonly IndexWriterOptions _options;
-    private readonly MergePolicy _policy;
     private readonly IDisposable _lock;
-    private readonly List<WriterSegment> _segments = [];
+    private readonly SegmentStore _store;
+    private readonly SegmentSet _segments;
     private readonly EntryArena[] _arenas;
     private readonly IdFilter _ids = new();
     private PendingFlush? _pending;
     private DocumentBuffer _buffer;
-    private SegmentStore _store;
     private CommitPoint _commit;
     private bool _failed;
     private bool _disposed;
@@ -39,11 +37,11 @@ public sealed class IndexWriter : IDisposable
         _directory = directory;
         _analyzer = analyzer;
         _options = options;
-        _policy = new MergePolicy(options.MergeFactor);
         _lock = held;
         _commit = commit;
         _store = new SegmentStore(
             directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName), options.Threads > 1);
+        _segments = new SegmentSet(directory, commit.Schema, _store, options);
         _arenas = [.. Enumerable.Range(0, options.Threads).Select(_ => new EntryArena())];
         _buffer = NewBuffer();
     }
@@ -83,13 +81,13 @@ public sealed class IndexWriter : IDisposable
                     CommitFile.NameOf(commit.Generation), $"analysis {analyzer.Name}", commit.Analyzer);
             SchemaRules.RequireEqual(schema, commit.Schema);
             writer = new IndexWriter(directory, analyzer, options, held, commit);
-            writer.OpenSegments();
+            writer._segments.Open(commit, writer._ids.Add);
             writer.DeleteUnreferenced();
             return writer;
         }
         catch
         {
-            writer?.ReleaseSegments();
+            writer?._segments.Release();
             held.Dispose();
             throw;
         }
@@ -131,15 +129,15 @@ public sealed class IndexWriter : IDisposable
         {
             FlushBuffer();
             AwaitFlush();
-            foreach (WriterSegment segment in _segments)
-                _store.WriteLive(segment);
+            _segments.EndMerges();
+            _segments.WriteDeletions();
             // The names of the new files must be durable before a durable commit can name them.
             _directory.SyncDirectory();
             CommitPoint commit = _commit with
             {
                 Generation = _commit.Generation + 1,
                 NextName = _store.NextName,
-                Segments = [.. _segments.Select(segment => segment.Entry)],
+                Segments = _segments.Entries,
                 UserData = userData is null ? _commit.UserData : new Dictionary<string, string>(userData),
             };
             CommitFile.Write(_directory, commit);
@@ -159,19 +157,7 @@ public sealed class IndexWriter : IDisposable
         {
             FlushBuffer();
             AwaitFlush();
-            for (int start = 0; start < _segments.Count; start++)
-            {
-                int count = 0;
-                for (long total = 0; start + count < _segments.Count; count++)
-                {
-                    total += _segments[start + count].Size.Positions;
-                    if (total > IndexLimits.SegmentPositions)
-                        break;
-                }
-
-                if (count > 1)
-                    MergeRange(start, count);
-            }
+            _segments.MergeAll();
         });
     }
 
@@ -182,9 +168,9 @@ public sealed class IndexWriter : IDisposable
         Guarded(() =>
         {
             AwaitFlush();
-            ReleaseSegments();
+            _segments.Release();
             _buffer = NewBuffer();
-            OpenSegments();
+            _segments.Open(_commit, _ids.Add);
             DeleteUnreferenced();
         });
     }
@@ -197,7 +183,7 @@ public sealed class IndexWriter : IDisposable
             return;
         _disposed = true;
         _pending?.Abandon();
-        ReleaseSegments();
+        _segments.Release();
         _lock.Dispose();
     }
 
@@ -223,8 +209,7 @@ public sealed class IndexWriter : IDisposable
             return;
         if (_pending is { } pending && pending.Buffer.Holds(id))
             AwaitFlush();
-        foreach (WriterSegment segment in _segments)
-            segment.Delete(id);
+        _segments.Delete(id);
     }
 
     private DocumentBuffer NewBuffer()
@@ -247,60 +232,13 @@ public sealed class IndexWriter : IDisposable
         _buffer = NewBuffer();
     }
 
-    /// <summary>Takes over the segment that is being written in the background, and merges what is due.</summary>
+    /// <summary>Takes over the segment that is being written in the background.</summary>
     private void AwaitFlush()
     {
         if (_pending is not { } pending)
             return;
         _pending = null;
         _segments.Add(pending.Take());
-        DropEmptySegments();
-        while (_policy.Find([.. _segments.Select(segment => segment.Size)]) is var (start, count))
-            MergeRange(start, count);
-    }
-
-    private void MergeRange(int start, int count)
-    {
-        WriterSegment merged = _store.Merge(_segments.GetRange(start, count));
-        Release(_segments.GetRange(start, count));
-        _segments.RemoveRange(start, count);
-        _segments.Insert(start, merged);
-    }
-
-    private void DropEmptySegments()
-    {
-        Release(_segments.Where(segment => segment.Live.Count == 0));
-        _segments.RemoveAll(segment => segment.Live.Count == 0);
-    }
-
-    private void OpenSegments()
-    {
-        foreach (SegmentEntry entry in _commit.Segments)
-        {
-            SegmentReader reader = SegmentReader.Open(_directory, entry, _commit.Schema);
-            try
-            {
-                _segments.Add(new WriterSegment(reader, entry, LiveDocs.Read(_directory, entry), liveIsWritten: true));
-                _ids.Add(reader);
-            }
-            catch
-            {
-                reader.Release();
-                throw;
-            }
-        }
-    }
-
-    private void ReleaseSegments()
-    {
-        Release(_segments);
-        _segments.Clear();
-    }
-
-    private static void Release(IEnumerable<WriterSegment> segments)
-    {
-        foreach (WriterSegment segment in segments)
-            segment.Reader.Release();
     }
 
     /// <summary>

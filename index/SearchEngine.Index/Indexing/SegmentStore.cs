@@ -51,17 +51,15 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
     }
 
     /// <summary>
-    /// Writes the live documents of segments into a new one. The sources are verified whole first, so that damage is
-    /// found
-    /// and not carried on.
+    /// Writes documents of segments, ascending numbers for each, into a new one of the name, which
+    /// <see cref="TakeName"/> gave. The sources are verified whole first, so that damage is found and not carried on.
     /// </summary>
-    public WriterSegment Merge(IReadOnlyList<WriterSegment> segments)
+    public WriterSegment Merge(IReadOnlyList<WriterSegment> segments, IReadOnlyList<int[]> kept, string name)
     {
         foreach (IndexFile file in segments.SelectMany(segment => segment.Reader.Files))
             file.Verify();
         (SegmentReader Reader, int[] Kept)[] sources =
-            [.. segments.Select(segment => (segment.Reader, segment.Live.ToArray()))];
-        string name = TakeName();
+            [.. segments.Select((segment, i) => (segment.Reader, kept[i]))];
         Guid id = Guid.NewGuid();
         SegmentWriter writer = new(
             directory, name, id, schema, [.. sources.Select(source => new SegmentSource(source.Reader, source.Kept))]);

@@ -1,0 +1,132 @@
+using SearchEngine.Index.Reading;
+using SearchEngine.Index.Schema;
+using SearchEngine.Index.Store;
+
+namespace SearchEngine.Index.Indexing;
+
+/// <summary>
+/// The segments that a writer will commit, in the order of their documents, with the merge that is under way. With two
+/// threads a merge runs in the background; what is deleted meanwhile is deleted from its result too.
+/// </summary>
+internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, SegmentStore store, IndexWriterOptions options)
+{
+    private readonly MergePolicy _policy = new(options.MergeFactor);
+    private readonly List<WriterSegment> _segments = [];
+    private PendingMerge? _merge;
+
+    /// <summary>The segments, as they are to be committed once <see cref="WriteDeletions"/> has been called.</summary>
+    public IReadOnlyList<SegmentEntry> Entries => [.. _segments.Select(segment => segment.Entry)];
+
+    /// <summary>Opens the segments of a commit; gives each one's content to <paramref name="seen"/>.</summary>
+    public void Open(CommitPoint commit, Action<ISegmentContent> seen)
+    {
+        foreach (SegmentEntry entry in commit.Segments)
+        {
+            SegmentReader reader = SegmentReader.Open(directory, entry, schema);
+            try
+            {
+                _segments.Add(new WriterSegment(reader, entry, LiveDocs.Read(directory, entry), liveIsWritten: true));
+                seen(reader);
+            }
+            catch
+            {
+                if (_segments.Count == 0 || _segments[^1].Reader != reader)
+                    reader.Release();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Adds a segment behind the others and merges what is due, or begins to.</summary>
+    public void Add(WriterSegment segment)
+    {
+        _segments.Add(segment);
+        if (_merge is { IsDone: true })
+            TakeMerge();
+        if (_merge is null)
+            MergeDue(inBackground: options.Threads > 1);
+    }
+
+    /// <summary>Deletes the document with an id from the segment that has it.</summary>
+    public void Delete(string id)
+    {
+        foreach (WriterSegment segment in _segments)
+            segment.Delete(id);
+    }
+
+    /// <summary>Ends every merge that is due.</summary>
+    public void EndMerges()
+    {
+        if (_merge is not null)
+            TakeMerge();
+        MergeDue(inBackground: false);
+    }
+
+    /// <summary>Merges everything into as few segments as hold it.</summary>
+    public void MergeAll()
+    {
+        EndMerges();
+        for (int start = 0; start < _segments.Count; start++)
+        {
+            int count = 0;
+            for (long total = 0; start + count < _segments.Count; count++)
+            {
+                total += _segments[start + count].Size.Positions;
+                if (total > IndexLimits.SegmentPositions)
+                    break;
+            }
+
+            if (count > 1)
+                Merge(start, count, inBackground: false);
+        }
+    }
+
+    /// <summary>Writes the deletions that are in no file yet.</summary>
+    public void WriteDeletions()
+    {
+        foreach (WriterSegment segment in _segments)
+            store.WriteLive(segment);
+    }
+
+    /// <summary>Closes everything; a merge that is under way is waited for and forgotten.</summary>
+    public void Release()
+    {
+        _merge?.Abandon();
+        _merge = null;
+        Release(_segments);
+        _segments.Clear();
+    }
+
+    private void MergeDue(bool inBackground)
+    {
+        Release(_segments.Where(segment => segment.Live.Count == 0));
+        _segments.RemoveAll(segment => segment.Live.Count == 0);
+        while (_merge is null
+            && _policy.Find([.. _segments.Select(segment => segment.Size)]) is var (start, count))
+            Merge(start, count, inBackground);
+    }
+
+    private void Merge(int start, int count, bool inBackground)
+    {
+        _merge = new PendingMerge(_segments.GetRange(start, count), store, inBackground);
+        if (!inBackground)
+            TakeMerge();
+    }
+
+    private void TakeMerge()
+    {
+        PendingMerge merge = _merge!;
+        _merge = null;
+        WriterSegment merged = merge.Take();
+        int start = _segments.IndexOf(merge.Sources[0]);
+        Release(merge.Sources);
+        _segments.RemoveRange(start, merge.Sources.Count);
+        _segments.Insert(start, merged);
+    }
+
+    private static void Release(IEnumerable<WriterSegment> segments)
+    {
+        foreach (WriterSegment segment in segments)
+            segment.Reader.Release();
+    }
+}
