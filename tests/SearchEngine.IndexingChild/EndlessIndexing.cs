@@ -35,7 +35,8 @@ public static class EndlessIndexing
             }
 
             writer.Commit(new Dictionary<string,
-                string> { ["commit"] = number.ToString(CultureInfo.InvariantCulture) });
+                string>
+            { ["commit"] = number.ToString(CultureInfo.InvariantCulture) });
             Say(number);
         }
     }
@@ -75,8 +76,11 @@ public static class EndlessIndexing
     private static Document Make(int seed, string id, string stored)
     {
         Random random = new(HashCode(seed, string.GetHashCode(stored, StringComparison.Ordinal)));
-        return RandomCorpus.Describe(random, id, [RandomCorpus.Text(random, 200), $"版本{stored}号"]) with { Stored =
-            stored };
+        return RandomCorpus.Describe(random, id, [RandomCorpus.Text(random, 200), $"版本{stored}号"]) with
+        {
+            Stored =
+            stored
+        };
     }
 
     /// <summary>The same in every process, unlike the one of the base class library.</summary>

@@ -79,8 +79,14 @@ public sealed class IndexWriterTests
         Assert.Throws<ArgumentException>(() =>
             writer.Add(new Document { Id = "a", Paragraphs = [new Paragraph("x", Zone.Body, 5, 0)] }));
         Assert.Throws<ArgumentException>(() =>
-            writer.Add(new Document { Id = "a", Paragraphs = [], Numbers = new Dictionary<string,
-                long> { ["no"] = 1 } }));
+            writer.Add(new Document
+            {
+                Id = "a",
+                Paragraphs = [],
+                Numbers = new Dictionary<string,
+                long>
+                { ["no"] = 1 }
+            }));
 
         writer.Add(new Document { Id = "a", Paragraphs = [] });
         writer.Commit();

@@ -35,8 +35,12 @@ public sealed class OperationSequenceTests
         long steps = 0;
         for (int row = 0; row < rows; row++)
         {
-            IndexWriterOptions options = new() { MergeFactor = random.Next(2, 5), BufferBytes =
-                random.Next(1, 20_000) };
+            IndexWriterOptions options = new()
+            {
+                MergeFactor = random.Next(2, 5),
+                BufferBytes =
+                random.Next(1, 20_000)
+            };
             int length = random.Next(1, row % 10 == 0 ? Longest : LongestOfMost);
             Operation[] operations = [.. Enumerable.Range(0, length).Select(i => Any(random, i))];
             steps += length;
@@ -61,8 +65,15 @@ public sealed class OperationSequenceTests
     }
 
     private static Operation Any(Random random, int number) => new(
-        random.Next(12) switch { < 6 => Step.Add, < 8 => Step.Delete, < 10 => Step.Commit, 10 => Step.Rollback, _ =>
-            Step.Reopen },
+        random.Next(12) switch
+        {
+            < 6 => Step.Add,
+            < 8 => Step.Delete,
+            < 10 => Step.Commit,
+            10 => Step.Rollback,
+            _ =>
+            Step.Reopen
+        },
         $"d{random.Next(12)}",
         number);
 

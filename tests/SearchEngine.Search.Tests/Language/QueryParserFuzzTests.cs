@@ -33,8 +33,13 @@ public sealed class QueryParserFuzzTests
         for (int i = 0; i < queries; i++)
         {
             string query = Mutated(random);
-            SearchRequest request = new() { Query = query, Wide = random.Next(2) == 0, RelatedMode = random.Next(4) ==
-                0 };
+            SearchRequest request = new()
+            {
+                Query = query,
+                Wide = random.Next(2) == 0,
+                RelatedMode = random.Next(4) ==
+                0
+            };
 
             long start = Stopwatch.GetTimestamp();
             ParsedQuery parsed = QueryParser.Parse(query, QueryVocabulary.Shipped, SearchLimits.Web);
