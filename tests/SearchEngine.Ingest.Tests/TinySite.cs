@@ -6,7 +6,7 @@ namespace SearchEngine.Ingest.Tests;
 /// <summary>A site on loopback whose pages a test writes and rewrites.</summary>
 internal sealed class TinySite : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly Task _serving;
 
     public TinySite()
@@ -15,7 +15,8 @@ internal sealed class TinySite : IDisposable
         while (true)
         {
             Port = ports.Next(20_000, 60_000);
-            _listener.Prefixes.Clear();
+            // One that could not start is closed for good.
+            _listener = new HttpListener();
             _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
             try
             {
