@@ -79,8 +79,8 @@ public sealed partial class ReadPageTests
         Assert.Contains("<dt>主体 <span class=\"trust inferred\">推定</span>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>发布日期 <span class=\"trust sure\">可信</span>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>发文字号 <span class=\"trust absent\">未载</span>", html, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"source\">2025年2月28日</span>（meta PubDate）", html, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"source\">2017-08-20</span> 早于报告年度七年，模板残留", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"source\">2025年2月28日</span>（网页元数据“PubDate”；很有把握）", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"source\">2017-08-20</span>：早于报告年度七年，模板残留", html, StringComparison.Ordinal);
         Assert.Contains("成文日期、发布单位、来源、索引号", html, StringComparison.Ordinal);
         Assert.Contains("清洗修补 1 处", html, StringComparison.Ordinal);
         Assert.Contains(">府院联动与府检联动</a>", html, StringComparison.Ordinal);

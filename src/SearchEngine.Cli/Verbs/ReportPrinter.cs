@@ -40,10 +40,16 @@ internal static class ReportPrinter
         console.WriteLine();
         foreach (FieldEvidence field in report.Fields)
         {
-            console.MarkupLine($"[blue]{Markup.Escape(field.Name)}[/] = {Markup.Escape(field.Value ?? "未载")}"
-                + (field.From is null ? "" : $"  来自 {Markup.Escape(field.From)}，原文“{Markup.Escape(field.Raw ?? "")}”，把握 {field.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}"));
+            console.MarkupLine(
+                $"[blue]{EvidenceWording.Field(field.Name)}[/]  {Markup.Escape(field.Value ?? "未载")}");
+            if (field.From is not null)
+                console.MarkupLine($"    取自 {Markup.Escape(EvidenceWording.Of(field.From))}"
+                    + (field.Raw == field.Value || field.Raw == field.From ? "" : $"，原文“{Markup.Escape(field.Raw ?? "")}”")
+                    + $"；{EvidenceWording.Confidence(field.Confidence)}"
+                    + $"（{field.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}）");
             foreach (RejectedCandidate candidate in field.Rejected)
-                console.MarkupLine($"    [grey]弃 “{Markup.Escape(candidate.Raw)}”：{Markup.Escape(candidate.Why)}[/]");
+                console.MarkupLine($"    [grey]弃用 {(candidate.Raw.Length == 0 ? "" : $"“{Markup.Escape(candidate.Raw)}”：")}"
+                    + $"{Markup.Escape(EvidenceWording.Of(candidate.Why))}[/]");
         }
 
         foreach (Repair repair in report.Repairs)

@@ -38,11 +38,13 @@ internal static class FieldPresenter
             label,
             value,
             state,
-            evidence?.Raw,
-            evidence?.From,
-            evidence?.Value != evidence?.Raw ? evidence?.Value : null,
-            reason,
-            [.. (evidence?.Rejected ?? []).Select(candidate => (candidate.Raw, candidate.Why))]);
+            evidence?.Raw == evidence?.From ? null : evidence?.Raw,
+            evidence?.From is { } from
+                ? $"{EvidenceWording.Of(from)}；{EvidenceWording.Confidence(evidence.Confidence)}" : null,
+            evidence?.Value != evidence?.Raw && evidence?.Raw != evidence?.From ? evidence?.Value : null,
+            reason is not null && evidence?.Value is not null
+                ? $"{reason}；{EvidenceWording.Confidence(evidence.Confidence)}" : reason,
+            [.. (evidence?.Rejected ?? []).Select(candidate => (candidate.Raw, EvidenceWording.Of(candidate.Why)))]);
     }
 
     private static string? CitedOnly(CleanReport report) =>
