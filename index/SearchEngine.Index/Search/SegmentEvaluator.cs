@@ -107,12 +107,24 @@ internal sealed class SegmentEvaluator
         foreach (PlanNode clause in and.Clauses.OrderBy(CostOf))
         {
             EvaluateLeaves(clause, within);
-            if (clause is NotNode || _budget.IsSpent)
+            if (HasNot(clause) || _budget.IsSpent)
                 continue;
             BitSet left = Evaluate(clause, RoleMask.All);
             within = within is null ? left : left.And(within);
         }
     }
+
+    /// <summary>
+    /// True when a clause may hold in more documents under the request's roles than under all: what a NOT excludes
+    /// anywhere need not stand in those roles. Such a clause narrows nothing.
+    /// </summary>
+    private static bool HasNot(PlanNode node) => node switch
+    {
+        NotNode => true,
+        AndNode and => and.Clauses.Any(HasNot),
+        OrNode or => or.Clauses.Any(HasNot),
+        _ => false,
+    };
 
     private long CostOf(PlanNode node) => node switch
     {

@@ -126,6 +126,32 @@ public sealed class PhraseTests
     }
 
     [Fact]
+    public void What_not_excludes_in_other_roles_narrows_no_clause_beside_it()
+    {
+        Document hit = new()
+        {
+            Id = "hit",
+            Paragraphs = [new Paragraph("政府工作", Zone.Body, 0, 0), new Paragraph("法治", Zone.Body, 1, 1)],
+        };
+        Document[] others = [.. Enumerable.Range(0, 8).Select(i => new Document
+        {
+            Id = $"other{i}", Paragraphs = [new Paragraph("联动", Zone.Body, 0, 0)],
+        })];
+        using IndexReader reader = Of([hit, .. others]);
+
+        IndexResult result = new Searcher(reader).Search(new IndexRequest
+        {
+            Query = new AndQuery([
+                new AndQuery([new PhraseQuery("政府"), new NotQuery(new PhraseQuery("法治"))]),
+                new OrQuery([new PhraseQuery("工作"), new PhraseQuery("机制")]),
+            ]),
+            Roles = new HashSet<int> { 0 },
+        });
+
+        Assert.Equal("hit", Assert.Single(result.Hits).Id);
+    }
+
+    [Fact]
     public void A_budget_that_ends_gives_a_partial_result()
     {
         using IndexReader reader = Of(new string('法', 5_000));
