@@ -70,4 +70,28 @@ public sealed class RequestValuesTests
         Assert.Throws<WrongInputException>(() => RequestValues.Blocks(["序言"]));
         Assert.Throws<WrongInputException>(() => RequestValues.IssuerKinds(["公司"]));
     }
+
+    [Theory]
+    [InlineData("370000")]
+    [InlineData("370800-F01")]
+    [InlineData("140421")]
+    [InlineData("山东省/济南市")]
+    [InlineData("某岛")]
+    public void A_region_is_a_code_or_the_path_of_a_place_without_one(string value) =>
+        Assert.Equal([value], RequestValues.Regions([value]));
+
+    [Theory]
+    [InlineData("999999", "六位代码")]
+    [InlineData("37", "六位代码")]
+    [InlineData("370800-F99", "内部代码")]
+    [InlineData("市中区", "山东省济南市市中区 370103")]
+    public void A_region_that_is_none_is_answered_with_what_would_be_right(string value, string right) =>
+        Assert.Contains(right, Assert.Throws<WrongInputException>(() => RequestValues.Regions([value])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_topic_that_does_not_ship_is_refused_and_one_that_documents_bring_is_not()
+    {
+        Assert.Equal(["T19", "水利"], RequestValues.Topics(["T19", "水利"]));
+        Assert.Throws<WrongInputException>(() => RequestValues.Topics(["T99"]));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchEngine.Cli.Terminal;
+using SearchEngine.Evidence.Topics;
 using SearchEngine.Reports.Model;
 using SearchEngine.Search.Requests;
 
@@ -30,6 +31,17 @@ internal static class RequestValues
         throw new WrongInputException($"{option} 的值“{text}”不对，应是 2020..2024、2024、..2020、2020.. 或 缺失。");
     }
 
+    /// <summary>Codes of GB/T 2260, internal codes of zones, or paths like 山东省/济南市; the empty string for 缺失.</summary>
+    public static IReadOnlyList<string> Regions(IReadOnlyList<string> values) =>
+        [.. values.Select(value => value == "缺失" ? "" : value).Select(value =>
+            RegionChoice.Fault(value) is { } fault ? throw new WrongInputException(fault) : value)];
+
+    /// <summary>Numbers of topics: those that ship with the product, or what imported documents bring.</summary>
+    public static IReadOnlyList<string> Topics(IReadOnlyList<string> ids) =>
+        [.. ids.Select(id => IsTopicNumber(id) && TopicTable.NameOf(id) is null
+            ? throw new WrongInputException($"没有主题“{id}”，可用 {TopicTable.Default[0].Id} 到 {TopicTable.Default[^1].Id}。")
+            : id)];
+
     public static IReadOnlyList<string> Blocks(IReadOnlyList<string> labels) =>
         [.. labels.Select(label => Labels.RoleOf(label) is null
             ? throw new WrongInputException($"没有章节“{label}”，可用：成效、问题、第一责任人、计划、其他。")
@@ -55,6 +67,8 @@ internal static class RequestValues
 
     public static int NotNegative(string option, int value) =>
         value >= 0 ? value : throw new WrongInputException($"{option} 不能是负数。");
+
+    private static bool IsTopicNumber(string id) => id.Length > 1 && id[0] == 'T' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool End(string text, out int? year)
     {

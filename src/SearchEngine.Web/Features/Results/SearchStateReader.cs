@@ -46,6 +46,8 @@ internal static class SearchStateReader
                     continue;
                 if (!IsSound(dimension, text))
                     return $"参数 {dimension.Name} 的值不成立。";
+                if (dimension == FacetDimension.Region && RegionChoice.Fault(FacetValues.FromAddress(text)) is { } fault)
+                    return fault;
                 string value = FacetValues.FromAddress(text);
                 if (!values.Contains(value))
                     values.Add(value);
