@@ -20,6 +20,7 @@ public static class Program
             CheckVerb.Create(),
             SearchVerb.Create(),
             ReportVerb.Create(),
+            CiteVerb.Create(),
             StatsVerb.Create(),
             ExportVerb.Create(),
             ServeVerb.Create(),
