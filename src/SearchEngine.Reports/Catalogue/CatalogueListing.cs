@@ -34,4 +34,16 @@ public sealed class CatalogueListing(string path)
                 row.IsDBNull(12) ? null : row.GetInt32(12));
         }
     }
+
+    /// <summary>Reports by their ids, in that order, over one connection; an id that is not held is passed over.</summary>
+    /// <exception cref="CatalogueException">The file cannot be opened.</exception>
+    public IEnumerable<StoredReport> Reports(IEnumerable<string> ids)
+    {
+        using SqliteConnection connection = CatalogueDatabase.OpenForReading(path);
+        foreach (string id in ids)
+        {
+            if (CatalogueReader.Find(connection, id) is { } report)
+                yield return report;
+        }
+    }
 }

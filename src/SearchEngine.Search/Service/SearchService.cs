@@ -97,6 +97,27 @@ public sealed class SearchService : ISearchService, IDisposable
         return [.. result.Hits.Select(hit => new RankedReport(hit.Id, hit.Score))];
     }
 
+    /// <summary>Every report that a search finds, in its order, from one snapshot of the index.</summary>
+    /// <param name="request">Its From and Limit are not looked at: all are listed.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    /// <returns>The reports, read a page at a time, so that memory does not grow with their texts.</returns>
+    /// <exception cref="IndexMissingException">There is no index yet.</exception>
+    public IEnumerable<MatchedReport> Matches(SearchRequest request, CancellationToken cancellation)
+    {
+        using SnapshotSource.Lease lease = source.Acquire();
+        ParsedQuery parsed = QueryParser.Parse(request.Query, lease.Snapshot.Vocabulary, limits);
+        for (int from = 0; ; from += limits.ExportPage)
+        {
+            SearchRequest page = request with { From = from, Limit = limits.ExportPage, Explain = false };
+            IndexRequest all = IndexRequests.Of(parsed, page, limits, cancellation) with { Facets = [] };
+            IReadOnlyList<IndexHit> found = lease.Snapshot.Searcher.Search(all).Hits;
+            foreach (IndexHit hit in found)
+                yield return new MatchedReport(hit.Id, hit.Occurrences, hit.Score);
+            if (found.Count < limits.ExportPage)
+                yield break;
+        }
+    }
+
     public void Dispose() => source.Dispose();
 
     private SearchAnswer Answer(

@@ -48,6 +48,7 @@ public sealed class HoldingsExportTests : IDisposable
     public void No_cell_is_a_formula_and_none_breaks_its_line()
     {
         Assert.Equal(
-            "'=1+1,\"'@a\"\"b\",\"x,y\",\"a\nb\",,'-1,中\r\n", CsvLine.Of(["=1+1", "@a\"b", "x,y", "a\nb", null, "-1", "中"]));
+            "'=1+1,\"'@a\"\"b\",\"x,y\",\"a\nb\",,'-1,中,'＝1,-1\r\n",
+            CsvLine.Of(["=1+1", "@a\"b", "x,y", "a\nb", null, "-1", "中", "＝1", -1]));
     }
 }
