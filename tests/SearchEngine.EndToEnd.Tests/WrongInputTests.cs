@@ -28,6 +28,35 @@ public sealed class WrongInputTests : IDisposable
     public Task An_empty_folder_has_nothing_to_import() =>
         ExpectAsync(2, "是空的", "import", Directory.CreateDirectory(_store.Path("empty")).FullName, "--store", _store.Path("s"));
 
+    [Theory]
+    [InlineData("report", "x")]
+    [InlineData("cite", "x")]
+    [InlineData("stats")]
+    [InlineData("index")]
+    [InlineData("export", "--holdings", "unwritten.csv")]
+    public async Task A_catalogue_that_is_none_is_said_to_be_damaged(params string[] arguments)
+    {
+        Directory.CreateDirectory(_store.Path("s"));
+        await File.WriteAllBytesAsync(_store.Path("s/catalogue.db"), [.. Enumerable.Repeat((byte)'x', 5000)], TestContext.Current.CancellationToken);
+
+        await ExpectAsync(1, "由归档重建", [.. arguments, "--store", _store.Path("s")]);
+    }
+
+    [Fact]
+    public async Task An_export_into_a_folder_that_is_not_there_names_it()
+    {
+        await File.WriteAllTextAsync(_store.Path("a.jsonl"), """{"id":"a","title":"t","text":"x"}""", TestContext.Current.CancellationToken);
+        await Product.RunAsync("import", _store.Path("a.jsonl"), "--store", _store.Path("s"));
+
+        await ExpectAsync(2, "写不进去", "export", "--format", "csv", "--out", _store.Path("nowhere/a.csv"), "--store", _store.Path("s"));
+        await ExpectAsync(2, "--format", "export", "--store", _store.Path("s"));
+        await ExpectAsync(2, "csl-json", "export", "--format", "doc", "--store", _store.Path("s"));
+        await ExpectAsync(2, "--out", "export", "--format", "xlsx", "--store", _store.Path("s"));
+        await ExpectAsync(2, "没有区划代码", "search", "x", "--region", "999999", "--store", _store.Path("s"));
+        await ExpectAsync(2, "不能是负数", "search", "x", "--limit", "-1", "--store", _store.Path("s"));
+        await ExpectAsync(2, "不小于 0", "search", "x", "--limit", "ten", "--store", _store.Path("s"));
+    }
+
     [Fact]
     public Task A_path_that_does_not_exist_is_named() => ExpectAsync(2, "没有“nothing-here”", "import", "nothing-here", "--store", _store.Path("s"));
 

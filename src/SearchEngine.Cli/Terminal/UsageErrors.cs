@@ -29,6 +29,8 @@ internal static class UsageErrors
         {
             OptionResult { Tokens.Count: 0 } option => $"选项 {option.Option.Name} 后面缺少值。",
             OptionResult option when HasChinese(error.Message) => $"选项 {option.Option.Name}：{error.Message}",
+            OptionResult { Option: Option<int> or Option<int?> } option =>
+                $"选项 {option.Option.Name} 的值“{option.Tokens[0].Value}”不对，应是不小于 0 的整数。",
             OptionResult option => $"选项 {option.Option.Name} 的值“{option.Tokens[0].Value}”不对。",
             ArgumentResult argument when HasChinese(error.Message) => error.Message,
             ArgumentResult argument => $"缺少参数 {argument.Argument.Name}。",

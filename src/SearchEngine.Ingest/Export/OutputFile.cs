@@ -1,3 +1,5 @@
+using SearchEngine.Ingest.Store;
+
 namespace SearchEngine.Ingest.Export;
 
 /// <summary>Writes a file under another name and renames it when it is whole: a stopped export leaves no half of one.</summary>
@@ -6,9 +8,10 @@ internal static class OutputFile
     public static void Write(string path, Action<Stream> write)
     {
         string partial = path + ".partial";
+        FileStream stream = Create(path, partial);
         try
         {
-            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite))
+            using (stream)
                 write(stream);
             File.Move(partial, path, overwrite: true);
         }
@@ -16,6 +19,18 @@ internal static class OutputFile
         {
             File.Delete(partial);
             throw;
+        }
+    }
+
+    private static FileStream Create(string path, string partial)
+    {
+        try
+        {
+            return new FileStream(partial, FileMode.Create, FileAccess.ReadWrite);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"“{path}”写不进去（{error.Message}）。请先建好文件夹，或换一个有权限的位置。");
         }
     }
 }

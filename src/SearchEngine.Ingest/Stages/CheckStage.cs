@@ -99,7 +99,15 @@ internal sealed class CheckStage(StoreFolder store, IProgress<StageProgress>? pr
         var directory = new FileSystemDirectory(store.Index);
         CheckReport report = IndexChecker.Check(directory);
         foreach (Index.Check.CheckFinding finding in report.Findings)
-            _findings.Add(new CheckFinding("索引", finding.File, Where(finding.Offset) + finding.Problem, finding.Remedy));
+        {
+            // The engine speaks to programmers; what a person can do about any of its findings is one and the same.
+            _findings.Add(new CheckFinding(
+                "索引",
+                finding.File,
+                $"{Where(finding.Offset)}与提交时写下的不符（{finding.Problem}）",
+                "执行 searchengine index --rebuild，由归档重建。"));
+        }
+
         progress?.Report(new StageProgress("核对索引", report.Files, report.Files, ""));
         return report;
     }

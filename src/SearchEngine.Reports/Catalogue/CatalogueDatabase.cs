@@ -24,7 +24,11 @@ public static class CatalogueDatabase
     /// <summary>Opens for reading only; the connection refuses every write.</summary>
     /// <exception cref="CatalogueException">The file is missing or damaged.</exception>
     public static SqliteConnection OpenForReading(string path) => Open(path, SqliteOpenMode.ReadOnly, connection =>
-        Execute(connection, "PRAGMA query_only = ON"));
+    {
+        Execute(connection, "PRAGMA query_only = ON");
+        // Opening reads nothing; this reads the file's head, so that what is no database is told here and not by every query.
+        Scalar(connection, "PRAGMA schema_version");
+    });
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode, Action<SqliteConnection> prepare)
     {
