@@ -5,6 +5,7 @@ using SearchEngine.Web.Features.Assets;
 using SearchEngine.Web.Features.Captures;
 using SearchEngine.Web.Features.Display;
 using SearchEngine.Web.Features.Home;
+using SearchEngine.Web.Features.Read;
 using SearchEngine.Web.Features.Results;
 using SearchEngine.Web.Hosting;
 
@@ -51,6 +52,7 @@ public static class WebHost
         app.MapReportApi();
         app.MapApiDescription();
         app.MapCaptureFile();
+        app.MapReferences();
         app.MapDisplayChoice();
         app.MapShortAddresses();
         app.MapAssets();

@@ -44,6 +44,9 @@ internal static class WebLimits
     /// <summary>Repairs listed on a report's page; the JSON has them all.</summary>
     public const int RepairsShown = 40;
 
+    /// <summary>Repairs listed on the page of a report's evidence, which is there to list them.</summary>
+    public const int EvidenceRepairs = 1000;
+
     /// <summary>Characters of an archived original shown as text; the download has them all.</summary>
     public const int CaptureCharacters = 400_000;
 

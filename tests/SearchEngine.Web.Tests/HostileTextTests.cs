@@ -111,6 +111,8 @@ public sealed class HostileTextTests
         yield return ("filtered", $"/search?q={escaped}&topic={Uri.EscapeDataString(Plain(text))}&site={Uri.EscapeDataString(Plain(text))}");
         // The mark of a hit is markup too; the last letter sees to it that there is none to compare.
         yield return ("report", $"/r/a1?q={escaped}%E5%B0%BE");
+        yield return ("evidence", "/r/a1/evidence");
+        yield return ("versions", "/r/a1/captures");
         yield return ("capture", "/r/a1/captures/1");
         yield return ("home", "/");
         yield return (

@@ -14,6 +14,8 @@ internal static class Pages
         $"/search?q={Query}&region=370000&year=2020..2024&exclude=region:410000&wide=1&sort=year&explain=1",
         "/r/a1",
         $"/r/a1?q={Query}&hit=2",
+        "/r/a1/evidence",
+        "/r/a1/captures",
         "/r/a1/captures/1",
         "/r/a1/captures/2",
         "/help/syntax",
@@ -28,11 +30,13 @@ internal static class Pages
         ("/search?sort=zz", 400), (
             "/search?year=20x", 400), ("/search?exclude=nothing", 400), ("/search?block=%E9%94%99", 400),
         ("/search?from=-1", 400), ("/search?page=100000", 400), ("/search?limit=51", 400), ("/search?mode=x", 400),
+        ("/r/zz/evidence", 404), ("/r/zz/captures", 404), ("/r/zz/cite/ris", 404), ("/r/a1/cite/word", 404), ("/search?region=999999", 400),
+        ("/search?region=%E5%B1%B1%E4%B8%9C%E7%9C%81", 400),
         ("/r/a1?year=9", 400), ("/api/nowhere", 404), ("/api/reports/zz", 404), ("/api/search?year=x", 400),
     ];
 
     public static readonly string[] Others =
-        ["/api/search?q=x", "/api/reports/a1", "/openapi/v1.json", "/healthz", "/assets/site.css", "/assets/site.js", "/robots.txt", "/s?q=x", "/r/370103-2020"];
+        ["/api/search?q=x", "/api/reports/a1", "/r/a1/cite/ris", "/r/a1/cite/bibtex", "/r/a1/cite/csl-json", "/openapi/v1.json", "/healthz", "/assets/site.css", "/assets/site.js", "/robots.txt", "/s?q=x", "/r/370103-2020"];
 
     public static readonly string[] All = [.. Html, .. Errors.Select(error => error.Path), .. Others];
 }

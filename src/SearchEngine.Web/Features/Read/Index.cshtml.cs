@@ -27,6 +27,8 @@ public sealed partial class IndexModel(ISearchService search, IReportReader repo
 
     public override string? Canonical => ReportAddress.Of(View.Id);
 
+    public override IReadOnlyList<(string Name, string Value)> Metadata => View.Citation.Metadata;
+
     internal SearchState State { get; private set; } = null!;
 
     public IActionResult OnGet(string id)

@@ -43,6 +43,9 @@ internal sealed class ReadPresenter(ISearchService search, IReportReader reports
             SourceUrl = SafeLink.OrNull(stored.Url),
             SourceText = stored.Url ?? stored.FileName,
             JsonUrl = ReportAddress.Json(stored.Id),
+            VersionsUrl = ReportAddress.Versions(stored.Id),
+            EvidenceUrl = ReportAddress.Evidence(stored.Id),
+            Citation = CitationCard.Of(stored),
         };
     }
 

@@ -43,4 +43,12 @@ public sealed record ReadView
     public string? SourceText { get; init; }
 
     public required string JsonUrl { get; init; }
+
+    /// <summary>Every capture of the page, and what each says otherwise.</summary>
+    public required string VersionsUrl { get; init; }
+
+    /// <summary>Every candidate of every field, and every repair.</summary>
+    public required string EvidenceUrl { get; init; }
+
+    public required CitationCard Citation { get; init; }
 }

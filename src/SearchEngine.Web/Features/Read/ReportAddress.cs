@@ -25,6 +25,13 @@ internal static class ReportAddress
 
     public static string Capture(string id, int number) => $"{Of(id)}/captures/{Shared.Wording.Digits(number)}";
 
+    public static string Versions(string id) => Of(id) + "/captures";
+
+    public static string Evidence(string id) => Of(id) + "/evidence";
+
+    /// <summary>The report as a reference; <paramref name="form"/> is ris, bibtex or csl-json.</summary>
+    public static string Reference(string id, string form) => $"{Of(id)}/cite/{form}";
+
     public static string CaptureFile(string id, int number) => Capture(id, number) + "/file";
 
     public static string Json(string id) => "/api/reports/" + Uri.EscapeDataString(id);

@@ -23,6 +23,9 @@ public abstract class SitePage : PageModel
     /// </summary>
     public virtual string? Canonical => null;
 
+    /// <summary>What reference managers read off the page's head: names and values of meta tags.</summary>
+    public virtual IReadOnlyList<(string Name, string Value)> Metadata => [];
+
     /// <summary>Theme and size of this reader.</summary>
     public DisplayChoice Display => _display ??= DisplayChoice.Of(Request);
 
