@@ -49,6 +49,10 @@ internal sealed class Chromium : IAsyncDisposable
         return new WatchedPage(await context.NewPageAsync());
     }
 
+    /// <summary>A context of its own, with the pages' security policy or without it.</summary>
+    public Task<IBrowserContext> ContextAsync(bool withoutPolicy) =>
+        _browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = withoutPolicy, Locale = "zh-CN" });
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
