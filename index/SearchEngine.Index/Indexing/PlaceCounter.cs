@@ -26,31 +26,13 @@ internal sealed class PlaceCounter(PlaceTable places)
     /// counted.</summary>
     public void Count(ReadOnlySpan<int> positions, bool addToCharacter)
     {
-        _length = 0;
         if (_stretches.Length < positions.Length)
         {
             _stretches = new int[Math.Max(positions.Length, 2 * _stretches.Length)];
             _counts = new int[_stretches.Length];
         }
 
-        ReadOnlySpan<uint> ends = places.Ends;
-        int[] stretches = _stretches;
-        int[] counts = _counts;
-        int length = 0;
-        for (int i = 0; i < positions.Length;)
-        {
-            int stretch = places.Find(positions[i]);
-            uint end = ends[stretch];
-            int first = i;
-            while (++i < positions.Length && (uint)positions[i] < end)
-            {
-            }
-
-            stretches[length] = stretch;
-            counts[length++] = i - first;
-        }
-
-        _length = length;
+        _length = places.CountByStretch(positions, _stretches, _counts);
         Documents = CountDocuments();
         if (addToCharacter)
             AddToCharacter(positions.Length);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchEngine.Index.Indexing;
 using SearchEngine.Index.Search;
 
@@ -63,6 +64,41 @@ internal sealed class PlaceTable
         while (ends[stretch] <= (uint)position)
             stretch++;
         return stretch;
+    }
+
+    /// <summary>
+    /// Counts ascending positions by stretch: the stretches ascending, and how many of the positions lie in each. Both
+    /// targets have room for all positions; returns how many stretches there are. All entry points are looked up
+    /// first, so that the loads, most of them far from one another, do not wait for what follows from them.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int CountByStretch(ReadOnlySpan<int> positions, Span<int> stretches, Span<int> counts)
+    {
+        int[] buckets = _buckets;
+        uint[] ends = _ends;
+        stretches = stretches[..positions.Length];
+        counts = counts[..positions.Length];
+        for (int i = 0; i < positions.Length; i++)
+            stretches[i] = buckets[positions[i] >> BucketBits];
+        int length = 0;
+        int last = -1;
+        int count = 0;
+        for (int i = 0; i < positions.Length; i++)
+        {
+            uint position = (uint)positions[i];
+            int stretch = stretches[i];
+            stretch += ends[stretch] <= position ? 1 : 0;
+            while (ends[stretch] <= position)
+                stretch++;
+            bool isNew = stretch != last;
+            length += isNew ? 1 : 0;
+            count = isNew ? 1 : count + 1;
+            stretches[length - 1] = stretch;
+            counts[length - 1] = count;
+            last = stretch;
+        }
+
+        return length;
     }
 
     /// <summary>Takes documents in the order in which they lie in the segment.</summary>

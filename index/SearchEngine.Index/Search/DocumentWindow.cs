@@ -59,6 +59,23 @@ internal sealed class DocumentWindow : IPositionSet
         return kept;
     }
 
+    /// <summary>Keeps the entries whose stretch lies in a document of the window; returns their number. What is left
+    /// out here need not be walked again by counting and ranking.</summary>
+    public int KeepStretches(Span<int> stretches, Span<int> counts, int length)
+    {
+        ReadOnlySpan<int> documents = _places.Documents;
+        ReadOnlySpan<ulong> words = _documents.Words;
+        int kept = 0;
+        for (int i = 0; i < length; i++)
+        {
+            int document = documents[stretches[i]];
+            (stretches[kept], counts[kept]) = (stretches[i], counts[i]);
+            kept += (int)(words[document / BitSet.WordBits] >> (document % BitSet.WordBits) & 1);
+        }
+
+        return kept;
+    }
+
     /// <summary>The same set for numbers of stretches.</summary>
     private sealed class StretchSet(BitSet documents, PlaceTable places) : IPositionSet
     {

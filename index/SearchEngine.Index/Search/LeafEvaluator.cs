@@ -100,7 +100,7 @@ internal sealed class LeafEvaluator : IDisposable
         if (window is null)
             list.Decode(stretches, counts);
         else
-            length = list.DecodeWhere(window.Stretches, stretches, counts);
+            length = window.KeepStretches(stretches, counts, list.DecodeWhere(window.Stretches, stretches, counts));
         matches.Keep(zone is null ? length : KeepZone(zone.Value, stretches[..length], counts));
         return matches;
     }
@@ -124,22 +124,8 @@ internal sealed class LeafEvaluator : IDisposable
             return LeafMatches.None;
         PlaceTable places = _segment.Reader.Places;
         LeafMatches matches = new(places);
-        matches.Reserve(Math.Min(positions.Length, places.Count), out Span<int> stretches, out Span<int> counts);
-        ReadOnlySpan<uint> ends = places.Ends;
-        int length = 0;
-        for (int i = 0; i < positions.Length;)
-        {
-            int stretch = places.Find(positions[i]);
-            uint end = ends[stretch];
-            int first = i;
-            while (++i < positions.Length && (uint)positions[i] < end)
-            {
-            }
-
-            (stretches[length], counts[length]) = (stretch, i - first);
-            length++;
-        }
-
+        matches.Reserve(positions.Length, out Span<int> stretches, out Span<int> counts);
+        int length = places.CountByStretch(positions, stretches, counts);
         matches.Keep(zone is null ? length : KeepZone(zone.Value, stretches[..length], counts));
         return matches;
     }

@@ -7,6 +7,9 @@ namespace SearchEngine.Index.Search;
 /// <summary>Scores the documents that match query and filters.</summary>
 internal sealed class Ranking
 {
+    /// <summary>Hits of less than this share of the documents are summed one by one.</summary>
+    private const int Sparse = 16;
+
     private readonly IndexReader _reader;
     private readonly QueryPlan _plan;
     private readonly IReadOnlyList<SegmentMatches> _segments;
@@ -105,6 +108,8 @@ internal sealed class Ranking
     {
         SegmentMatches matches = _segments[segment];
         BitSet hits = matches.Hits;
+        if (hits.Count < matches.Segment.Live.Documents / Sparse)
+            return CollectSparse(segment, collector, mask);
         double[] scores = Borrow<double>(matches.Segment.Live.Documents);
         long[] occurrences = Borrow<long>(matches.Segment.Live.Documents);
         for (int leaf = 0; leaf < _idfs.Length; leaf++)
@@ -120,6 +125,37 @@ internal sealed class Ranking
 
         ArrayPool<double>.Shared.Return(scores);
         ArrayPool<long>.Shared.Return(occurrences);
+        return (documents, total);
+    }
+
+    /// <summary>Hit by hit, all leaves at once: a sum for each document of the segment would cost more than they
+    /// do.</summary>
+    private (int Documents, long Occurrences) CollectSparse(int segment, HitCollector collector, ulong mask)
+    {
+        SegmentMatches matches = _segments[segment];
+        double[] norms = _reader.Norms(segment);
+        BitSet hits = matches.Hits;
+        LeafMatches.Cursor[] cursors = [.. matches.Leaves.Select(leaf => new LeafMatches.Cursor(leaf, matches.Places))];
+        int documents = 0;
+        long total = 0;
+        for (int document = hits.Next(0); document >= 0; document = hits.Next(document + 1))
+        {
+            double score = 0;
+            long occurrences = 0;
+            for (int leaf = 0; leaf < cursors.Length; leaf++)
+            {
+                (long found, long frequency) = cursors[leaf].Take(document, mask);
+                if (frequency == 0)
+                    continue;
+                occurrences += _plan.Leaves[leaf].Counts ? found : 0;
+                score += (_plan.Leaves[leaf].Scores ? _idfs[leaf] : 0) * Bm25.Saturation(frequency, norms[document]);
+            }
+
+            documents++;
+            total += occurrences;
+            collector.Add(segment, document, score, occurrences);
+        }
+
         return (documents, total);
     }
 
