@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SearchEngine.Index.Analysis;
 
 namespace SearchEngine.Index.Highlight;
@@ -8,21 +9,26 @@ namespace SearchEngine.Index.Highlight;
 internal sealed class ParagraphUnits(IAnalyzer analyzer, bool wide)
 {
     private readonly UnitBuffer _buffer = new();
-    private readonly List<Unit> _units = [];
+    private readonly List<Unit> _kept = [];
 
-    public int Count => _units.Count;
+    public int Count => All.Length;
 
-    public Unit this[int index] => _units[index];
+    /// <summary>Valid until the next paragraph.</summary>
+    public ReadOnlySpan<Unit> All => wide ? CollectionsMarshal.AsSpan(_kept) : _buffer.Units;
 
-    public void Load(string paragraph)
+    public Unit this[int index] => All[index];
+
+    public void Load(ReadOnlySpan<char> paragraph)
     {
         analyzer.Analyze(paragraph, _buffer);
         _buffer.AddBoundary(endsSentence: true, paragraph.Length, paragraph.Length);
-        _units.Clear();
+        if (!wide)
+            return;
+        _kept.Clear();
         foreach (ref readonly Unit unit in _buffer.Units)
         {
-            if (!wide || unit.Kind != UnitKind.Ignorable)
-                _units.Add(unit);
+            if (unit.Kind != UnitKind.Ignorable)
+                _kept.Add(unit);
         }
     }
 

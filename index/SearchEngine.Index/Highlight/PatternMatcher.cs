@@ -18,16 +18,42 @@ internal static class PatternMatcher
             return -1;
         if (!pattern.IsLiteral)
             return MatchWithGaps(elements, units, start);
-        if (start + elements.Count > units.Count)
+        return start + elements.Count <= units.Count && MatchesFrom(elements, 0, units, start) ? start + elements.Count : -1;
+    }
+
+    /// <summary>The first place at or behind one where a literal pattern stands, or −1.</summary>
+    public static int NextLiteral(Pattern pattern, ParagraphUnits units, int from)
+    {
+        IReadOnlyList<PatternElement> elements = pattern.Elements;
+        ReadOnlySpan<Unit> all = units.All;
+        if (elements.Count == 0 || all.Length < elements.Count)
             return -1;
-        for (int i = 0; i < elements.Count; i++)
+        bool isCharacter = elements[0].Kind == ElementKind.Character;
+        int codePoint = elements[0].CodePoint;
+        for (int start = from; start <= all.Length - elements.Count; start++)
         {
-            if (!Matches(elements[i], units, start + i))
-                return -1;
+            // Most places fall here: the other kinds of unit have other meanings of a value, and few of them have this one.
+            if (isCharacter && (all[start].Value != codePoint || !IsCharacter(all[start])))
+                continue;
+            if (MatchesFrom(elements, isCharacter ? 1 : 0, units, start))
+                return start;
         }
 
-        return start + elements.Count;
+        return -1;
     }
+
+    private static bool MatchesFrom(IReadOnlyList<PatternElement> elements, int first, ParagraphUnits units, int start)
+    {
+        for (int i = first; i < elements.Count; i++)
+        {
+            if (!Matches(elements[i], units, start + i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsCharacter(in Unit unit) => !unit.IsRun && !unit.IsBoundary;
 
     private static int MatchWithGaps(IReadOnlyList<PatternElement> elements, ParagraphUnits units, int start)
     {
@@ -68,7 +94,7 @@ internal static class PatternMatcher
         Unit unit = units[at];
         return element.Kind switch
         {
-            ElementKind.Character => !unit.IsRun && !unit.IsBoundary && unit.Value == element.CodePoint,
+            ElementKind.Character => IsCharacter(unit) && unit.Value == element.CodePoint,
             ElementKind.Boundary => unit.IsBoundary,
             ElementKind.Run => unit.Kind == element.RunKind && units.RunText(unit).SequenceEqual(element.Text),
             ElementKind.RunGlob => unit.Kind == element.RunKind && Glob.Matches(element.Text, units.RunText(unit)),

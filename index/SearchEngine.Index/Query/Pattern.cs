@@ -14,6 +14,7 @@ internal sealed class Pattern
         // Boundaries and wildcards alone say nothing that could be looked for.
         bool says = elements.Any(e => e.Kind is ElementKind.Character or ElementKind.Run or ElementKind.RunGlob);
         Elements = says ? elements : [];
+        IsLiteral = Elements.All(element => element.IsLiteral);
         Zone = zone;
         Key = KeyOf(Elements, zone);
     }
@@ -26,7 +27,7 @@ internal sealed class Pattern
     public string Key { get; }
 
     /// <summary>True when every element stands for exactly one unit that the index knows by its term.</summary>
-    public bool IsLiteral => Elements.All(element => element.IsLiteral);
+    public bool IsLiteral { get; }
 
     /// <summary>The literal stretches between the wildcards, each a pattern.</summary>
     public IReadOnlyList<Pattern> LiteralParts()

@@ -1,3 +1,5 @@
+using SearchEngine.Index.Analysis;
+using SearchEngine.Index.Highlight;
 using SearchEngine.Index.Indexing;
 using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
@@ -12,9 +14,15 @@ internal static class PassageParagraphs
     /// give, or all of the document's when positions do not tell.
     /// </summary>
     public static int[] Of(
-        SegmentReader segment, QueryPlan plan, RunExpansions runs, ParagraphTable table, ulong mask, int limit)
+        SegmentReader segment,
+        QueryPlan plan,
+        RunExpansions runs,
+        ParagraphTable table,
+        IAnalyzer analyzer,
+        ulong mask,
+        int limit)
     {
-        if (plan.Wide || !plan.Leaves.Where(leaf => leaf.Counts).All(IsCheap))
+        if (plan.Wide || !plan.Leaves.Where(leaf => leaf.Counts).All(IsLiteral))
             return [.. Enumerable.Range(0, table.Count)];
         using PhraseEvaluator phrases = new(segment, runs, new BudgetMeter(SearchBudget.Unlimited))
         {
@@ -22,7 +30,14 @@ internal static class PassageParagraphs
         };
         int[] counts = new int[table.Count];
         foreach (Leaf leaf in plan.Leaves.Where(leaf => leaf.Counts))
-            Count(table, phrases, ((PatternLeaf)leaf).Pattern, counts);
+        {
+            Pattern pattern = ((PatternLeaf)leaf).Pattern;
+            if (IsLoneCharacter(pattern))
+                CountInText(segment, table, new DocumentMatcher(analyzer, wide: false), pattern, counts);
+            else
+                Count(table, phrases, pattern, counts);
+        }
+
         List<PassageCandidate> candidates = [];
         for (int p = 0; p < counts.Length; p++)
         {
@@ -48,7 +63,21 @@ internal static class PassageParagraphs
         }
     }
 
+    /// <summary>The same from the document's text.</summary>
+    private static void CountInText(
+        SegmentReader segment, ParagraphTable table, DocumentMatcher matcher, Pattern pattern, int[] counts)
+    {
+        char[] buffer = [];
+        for (int p = 0; p < counts.Length; p++)
+        {
+            if (pattern.Zone is not { } zone || zone == ParagraphKind.ZoneOf(table.Kinds[p]))
+                counts[p] += matcher.Count(pattern, segment.Text(table, p, ref buffer));
+        }
+    }
+
+    private static bool IsLiteral(Leaf leaf) => leaf is PatternLeaf { Pattern.IsLiteral: true };
+
     /// <summary>A character alone is in very many lists: reading the document costs less.</summary>
-    private static bool IsCheap(Leaf leaf) => leaf is PatternLeaf { Pattern: { IsLiteral: true } pattern }
-        && (pattern.Elements.Count != 1 || PhraseEvaluator.IsRun(pattern.Elements[0]));
+    private static bool IsLoneCharacter(Pattern pattern) =>
+        pattern.Elements.Count == 1 && !PhraseEvaluator.IsRun(pattern.Elements[0]);
 }

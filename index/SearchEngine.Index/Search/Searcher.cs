@@ -83,7 +83,7 @@ public sealed class Searcher(IndexReader reader)
         RunExpansions runs = RunExpansions.Of(plan, Reader.Segments);
         ParagraphTable table = new();
         segment.ReadParagraphs(local, table);
-        int[] numbers = PassageParagraphs.Of(segment, plan, runs, table, mask, limit);
+        int[] numbers = PassageParagraphs.Of(segment, plan, runs, table, Reader.Analyzer, mask, limit);
         char[] buffer = [];
         Paragraph[] paragraphs = [.. numbers.Select(number => segment.ParagraphOf(table, number, ref buffer))];
         return PassageSelection.Of(plan, paragraphs, numbers, Reader.Analyzer, mask, limit);
