@@ -12,17 +12,16 @@ namespace SearchEngine.Benchmarks;
 /// </summary>
 internal static class QueryBenchmark
 {
-    private const int WarmUp = 3;
+    // Compiled methods are replaced by better ones behind the first calls, in the background and more than once.
+    private const int SteadyPasses = 8;
+    private const double Faster = .98;
 
     public static void Run(string folder, string file, int repetitions)
     {
         IReadOnlyList<BenchmarkQuery> queries = BenchmarkQuery.ReadAll(file);
         using IndexReader reader = IndexReader.Open(new FileSystemDirectory(folder), new ChineseAnalyzer());
         Searcher searcher = new(reader);
-        for (int i = 0; i < WarmUp * queries.Count; i++)
-            Answer(searcher, queries[i % queries.Count]);
-        // Compiled methods are replaced by better ones behind the first calls, in the background.
-        Thread.Sleep(TimeSpan.FromMilliseconds(300));
+        WarmUp(searcher, queries);
         foreach (IGrouping<string, BenchmarkQuery> group in queries.GroupBy(query => query.Class))
         {
             Sample search = new();
@@ -48,6 +47,23 @@ internal static class QueryBenchmark
             Throughput(searcher, queries, threads, Math.Max(1, repetitions / 2));
         using Process process = Process.GetCurrentProcess();
         Rows.Write($"RSS engine=searchengine phase=query peak_rss_kb={process.PeakWorkingSet64 / 1024}");
+    }
+
+    /// <summary>Asks all queries until several passes in a row are no faster than the best before.</summary>
+    private static void WarmUp(Searcher searcher, IReadOnlyList<BenchmarkQuery> queries)
+    {
+        TimeSpan best = TimeSpan.FromDays(1);
+        for (int steady = 0; steady < SteadyPasses; steady++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            foreach (BenchmarkQuery query in queries)
+                Answer(searcher, query);
+            TimeSpan pass = Stopwatch.GetElapsedTime(start);
+            if (pass >= best * Faster)
+                continue;
+            best = pass;
+            steady = -1;
+        }
     }
 
     private static Timing Answer(Searcher searcher, BenchmarkQuery query)
