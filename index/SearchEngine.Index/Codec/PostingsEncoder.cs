@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace SearchEngine.Index.Codec;
 
@@ -16,6 +17,7 @@ internal sealed class PostingsEncoder
 
     /// <summary>Returns the list's bytes, valid until the next call. Two positions or more, ascending,
     /// distinct.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Encode(ReadOnlySpan<int> positions)
     {
         int blocks = positions.Length / PackedBlock.Size;

@@ -66,7 +66,8 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer, Ent
             _paragraphKinds.Add(ParagraphKind.Of(paragraph));
             if (paragraph.Zone == Zone.Body)
                 roles |= 1u << paragraph.Role;
-            _text.Write(paragraph.Text);
+            paragraph.Text.CopyTo(_text.GetSpan(paragraph.Text.Length));
+            _text.Advance(paragraph.Text.Length);
             _paragraphTextStarts.Add(_text.WrittenCount);
             foreach (Unit unit in _units.Units)
                 length += unit.IsBoundary ? 0u : 1u;

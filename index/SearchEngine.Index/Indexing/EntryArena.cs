@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
@@ -7,12 +9,16 @@ namespace SearchEngine.Index.Indexing;
 internal sealed class EntryArena
 {
     private const int Digits = 1 << 16;
+    private const int Least = 1 << 12;
 
     private readonly int[] _next = new int[Digits];
     private ulong[] _other = [];
 
     /// <summary>Room for entries; what is in it is the user's.</summary>
-    public ulong[] Entries { get; private set; } = new ulong[1 << 12];
+    public ulong[] Entries { get; private set; } = new ulong[Least];
+
+    /// <summary>Gives the memory back; what is in <see cref="Entries"/> is lost.</summary>
+    public void Release() => (Entries, _other) = (new ulong[Least], []);
 
     /// <summary>Doubles the room.</summary>
     public void Grow()
@@ -35,6 +41,7 @@ internal sealed class EntryArena
         return Entries.AsSpan(0, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pass(ReadOnlySpan<ulong> source, Span<ulong> target, int shift)
     {
         int[] next = _next;

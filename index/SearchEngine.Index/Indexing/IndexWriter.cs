@@ -157,6 +157,9 @@ public sealed class IndexWriter : IDisposable
         {
             FlushBuffer();
             AwaitFlush();
+            // Nothing is gathered now, and a merge of everything wants memory of its own.
+            foreach (EntryArena arena in _arenas)
+                arena.Release();
             _segments.MergeAll();
         });
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchEngine.Index.Codec;
 using SearchEngine.Index.Reading;
 
@@ -6,11 +7,17 @@ namespace SearchEngine.Index.Indexing;
 /// <summary>Writes the terms of several segments as those of one, leaving out deleted documents.</summary>
 internal sealed class SegmentMerger
 {
-    private readonly List<Source> _sources = [];
-    private int[] _merged = new int[1 << 12];
-    private int[] _decoded = new int[1 << 12];
+    /// <summary>Rows of lists after which the sources let go of what was read.</summary>
+    private const int ForgetEvery = 512;
 
-    public SegmentMerger(IEnumerable<(SegmentReader Reader, int[] Kept)> sources)
+    private readonly List<Source> _sources = [];
+    private readonly MergedLists _lists;
+    private int[] _decoded = new int[1 << 12];
+    private int _rows;
+
+    /// <param name="sources">The segments and the documents of each that are kept.</param>
+    /// <param name="inBackground">Whether lists are written on another thread while the next ones are read.</param>
+    public SegmentMerger(IEnumerable<(SegmentReader Reader, int[] Kept)> sources, bool inBackground)
     {
         long first = 0;
         foreach ((SegmentReader reader, int[] kept) in sources)
@@ -19,9 +26,35 @@ internal sealed class SegmentMerger
             first += source.KeptPositions;
             _sources.Add(source);
         }
+
+        _lists = new MergedLists(inBackground, Forget);
     }
 
+    /// <summary>Writes all terms. The writer is this object's until the call returns or throws.</summary>
     public void WriteTo(PostingsWriter writer)
+    {
+        try
+        {
+            WritePairs(writer);
+            WriteRuns(writer);
+            _lists.Finish(writer);
+        }
+        finally
+        {
+            _lists.Settle();
+        }
+    }
+
+    /// <summary>Lets go of what was read: lists are read once, and all of them together may be more than memory
+    /// holds.</summary>
+    private void Forget()
+    {
+        if (++_rows % ForgetEvery == 0)
+            _sources.ForEach(source => source.Reader.ForgetTerms());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void WritePairs(PostingsWriter writer)
     {
         // The key of each source's next pair, so that the least is found by one look at each.
         ulong[] keys = new ulong[_sources.Count];
@@ -34,20 +67,16 @@ internal sealed class SegmentMerger
                 key = Math.Min(key, next);
             if (key == ulong.MaxValue)
                 break;
-            int count = 0;
             for (int i = 0; i < keys.Length; i++)
             {
                 if (keys[i] != key)
                     continue;
-                count = Append(_sources[i], _sources[i].Pairs.Entry, count);
+                Append(_sources[i], _sources[i].Pairs.Entry);
                 keys[i] = NextPair(_sources[i]);
             }
 
-            if (count > 0)
-                writer.AddPair(key, _merged.AsSpan(0, count));
+            _lists.EndPair(key, writer);
         }
-
-        WriteRuns(writer);
     }
 
     /// <summary>The key of the next pair that has positions; characters alone are counted anew.</summary>
@@ -75,36 +104,28 @@ internal sealed class SegmentMerger
                     text = source.Runs.Text;
             }
 
-            int count = 0;
             foreach (Source source in _sources)
             {
                 if (!source.HasRun || source.Runs.Text != text)
                     continue;
-                count = Append(source, source.Runs.Entry, count);
+                Append(source, source.Runs.Entry);
                 source.HasRun = source.Runs.MoveNext();
             }
 
-            if (count > 0)
-                writer.AddRun(text!, _merged.AsSpan(0, count));
+            _lists.EndRun(text!, writer);
         }
     }
 
-    /// <summary>Appends a source's list behind <paramref name="count"/> positions; sources come in the order of their
+    /// <summary>Appends a source's list to the one that is being merged; sources come in the order of their
     /// documents.</summary>
-    private int Append(Source source, in TermEntry entry, int count)
+    private void Append(Source source, in TermEntry entry)
     {
         PostingsList list = source.Reader.Postings(entry);
-        Grow(ref _decoded, entry.Count);
-        Grow(ref _merged, count + entry.Count);
+        if (_decoded.Length < entry.Count)
+            _decoded = new int[(int)Math.Min(Array.MaxLength, Math.Max(entry.Count, 2L * _decoded.Length))];
         Span<int> positions = _decoded.AsSpan(0, entry.Count);
         list.Decode(positions);
-        return source.Map(positions, _merged, count);
-    }
-
-    private static void Grow(ref int[] array, int needed)
-    {
-        if (array.Length < needed)
-            Array.Resize(ref array, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * array.Length)));
+        _lists.Take(source.Map(positions, _lists.Room(entry.Count)));
     }
 
     /// <summary>A segment and the way from its positions to the new ones.</summary>
@@ -143,16 +164,18 @@ internal sealed class SegmentMerger
 
         public bool HasRun { get; set; }
 
-        public int Map(ReadOnlySpan<int> positions, int[] target, int count)
+        /// <summary>Writes the new positions of those that are kept; returns their number.</summary>
+        public int Map(ReadOnlySpan<int> positions, Span<int> target)
         {
             if (_keepsAll)
             {
                 int shift = _shifts[0];
-                foreach (int position in positions)
-                    target[count++] = position + shift;
-                return count;
+                for (int i = 0; i < positions.Length; i++)
+                    target[i] = positions[i] + shift;
+                return positions.Length;
             }
 
+            int count = 0;
             int document = 0;
             foreach (int position in positions)
             {

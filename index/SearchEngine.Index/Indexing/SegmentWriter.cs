@@ -87,14 +87,20 @@ internal sealed class SegmentWriter(
     {
         using IndexFileWriter file = BeginText(((SegmentReader)sources[0].Content).Phrases.ToBytes());
         List<int> lengths = [];
-        foreach ((ISegmentContent content, int doc) in Kept())
+        foreach (SegmentSource source in sources)
         {
-            content.ReadParagraphs(doc, _table);
-            for (int p = 0; p < _table.Count; p++)
-                _paragraphCodes.Add(_table.Codes[p + 1] - _table.Codes[p]);
-            ReadOnlySpan<byte> codes = ((SegmentReader)content).CodesOf(doc);
-            file.WriteBytes(codes);
-            lengths.Add(codes.Length / sizeof(ushort));
+            SegmentReader reader = (SegmentReader)source.Content;
+            foreach (int doc in source.Kept)
+            {
+                reader.ReadParagraphs(doc, _table);
+                for (int p = 0; p < _table.Count; p++)
+                    _paragraphCodes.Add(_table.Codes[p + 1] - _table.Codes[p]);
+                ReadOnlySpan<byte> codes = reader.CodesOf(doc);
+                file.WriteBytes(codes);
+                lengths.Add(codes.Length / sizeof(ushort));
+            }
+
+            reader.ForgetText();
         }
 
         return EndText(file, lengths);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchEngine.Index.Analysis;
 using SearchEngine.Index.Codec;
 
@@ -36,18 +37,22 @@ internal sealed class TermAccumulator(EntryArena arena)
     public long Bytes => (long)_count * EntryBytes;
 
     /// <summary>Adds a paragraph's terms and returns the positions it takes, its end included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(UnitBuffer buffer, int position)
     {
         ReadOnlySpan<Unit> units = buffer.Units;
+        int next = units.Length > 0 ? SymbolOf(units[0]) : CutSymbol;
         for (int i = 0; i < units.Length; i++)
         {
             ref readonly Unit unit = ref units[i];
-            int symbol = SymbolOf(unit);
+            int symbol = next;
             bool last = i + 1 == units.Length;
+            next = last ? CutSymbol : SymbolOf(units[i + 1]);
             // The end of the paragraph is a boundary; one that stands there already is the same boundary.
             if (!last || !unit.IsBoundary)
-                Append(symbol, CodeOf(unit), last ? CutSymbol : SymbolOf(units[i + 1]),
-                    last ? PairKey.Cut : CodeOf(units[i + 1]), position + i);
+                Append(symbol >= 0 && next >= 0
+                    ? ((uint)symbol << 16) | (uint)next
+                    : ExtraNumber(PairKey.Of(CodeOf(unit), last ? PairKey.Cut : CodeOf(units[i + 1]))), position + i);
             if (unit.Kind == UnitKind.SentenceEnd)
                 Append(ExtraNumber(PairKey.Of(PairKey.Sentence, 0)), position + i);
             if (unit.IsRun)
@@ -60,6 +65,7 @@ internal sealed class TermAccumulator(EntryArena arena)
     }
 
     /// <summary>Sorts and writes all terms. The accumulator is used up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteTo(PostingsWriter writer)
     {
         ushort[] ranks = RankSymbols(out int[] byRank);
@@ -154,14 +160,6 @@ internal sealed class TermAccumulator(EntryArena arena)
             next++;
         int second = next < units.Length ? CodeOf(units[next]) : PairKey.Cut;
         Append(ExtraNumber(PairKey.Of(CodeOf(units[i]), second, next - i - 1)), position + i);
-    }
-
-    private void Append(int first, int firstCode, int second, int secondCode, int position)
-    {
-        if (first == NoSymbol || second == NoSymbol)
-            Append(ExtraNumber(PairKey.Of(firstCode, secondCode)), position);
-        else
-            Append(((uint)first << 16) | (uint)second, position);
     }
 
     private void Append(uint key, int position)

@@ -110,6 +110,16 @@ internal sealed class SegmentReader : ISegmentContent
             file.Dispose();
     }
 
+    /// <inheritdoc cref="MappedFile.Forget"/>
+    public void ForgetTerms()
+    {
+        _terms.Forget();
+        _postings.Forget();
+    }
+
+    /// <inheritdoc cref="MappedFile.Forget"/>
+    public void ForgetText() => _text.Forget();
+
     /// <summary>A field's values in memory; made when it is first asked for. Two threads may both make it.</summary>
     public FieldColumn Column(int field) =>
         _columns[field] ??= new FieldColumn(Values, field, _schema.Fields[field].Kind, Documents);

@@ -73,6 +73,7 @@ internal static class FileEnvelope
         long end = file.Length - FooterLength;
         for (long at = 0; at < end; at += Step)
             crc = Codec.Crc32.Append(crc, file.Slice(at, (int)Math.Min(Step, end - at)));
+        file.Forget();
         return crc;
     }
 

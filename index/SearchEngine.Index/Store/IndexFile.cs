@@ -94,6 +94,9 @@ internal sealed class IndexFile : IDisposable
     public CorruptIndexException Corrupt(int section, long offset, string expected, string actual) =>
         new(Name, _sections[section].Offset + offset, expected, actual);
 
+    /// <inheritdoc cref="MappedFile.Forget"/>
+    public void Forget() => _file.Forget();
+
     public void Dispose() => _file.Dispose();
 
     private (long Offset, long Length)[] ReadSections(int expected)

@@ -12,6 +12,14 @@ public abstract class MappedFile : IDisposable
     /// </summary>
     public abstract ReadOnlySpan<byte> Slice(long offset, int length);
 
+    /// <summary>
+    /// Lets go of the memory that reading took so far; what is read again later is fetched again. For whoever reads a
+    /// file from begin to end, so that the process does not seem to hold all of it.
+    /// </summary>
+    public virtual void Forget()
+    {
+    }
+
     public void Dispose()
     {
         Dispose(disposing: true);

@@ -58,6 +58,12 @@ internal sealed unsafe class MemoryMappedIndexFile : MappedFile
         return new ReadOnlySpan<byte>(_start + offset, length);
     }
 
+    public override void Forget()
+    {
+        if (_start is not null)
+            NativeMemory.Forget((nint)(_start - _view!.PointerOffset), (nuint)(Length + _view.PointerOffset));
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing && _start is not null)
