@@ -69,5 +69,25 @@ internal readonly ref struct ListBytes(ReadOnlySpan<byte> bytes, int length, str
         return low;
     }
 
+    /// <summary>The first block from <paramref name="from"/> on that can hold a number of a set; <paramref name="blocks"/>
+    /// for none. Every first number must be from 0 to below <paramref name="limit"/>.</summary>
+    public int NextWhere(IPositionSet set, int from, int blocks, int limit)
+    {
+        for (int block = from; block < blocks;)
+        {
+            int first = FirstOf(block);
+            if ((uint)first >= (uint)limit)
+                throw Corrupt("ascending numbers");
+            int wanted = set.NextFrom(first);
+            if (wanted == int.MaxValue)
+                return blocks;
+            if (block + 1 == blocks || FirstOf(block + 1) > wanted)
+                return block;
+            block = Seek(block + 1, blocks, wanted);
+        }
+
+        return blocks;
+    }
+
     public CorruptIndexException Corrupt(string expected) => new(_file, _offset, expected, "other bytes");
 }

@@ -52,11 +52,9 @@ internal readonly ref struct PlaceList
     public int DecodeWhere(IPositionSet set, Span<int> stretches, Span<int> counts)
     {
         int written = 0;
-        for (int block = 0; block < Blocks; block++)
+        for (int block = _list.NextWhere(set, 0, Blocks, _stretches); block < Blocks;
+            block = _list.NextWhere(set, block + 1, Blocks, _stretches))
         {
-            int last = block + 1 < Blocks ? _list.FirstOf(block + 1) - 1 : _stretches - 1;
-            if (!set.MayHold(_list.FirstOf(block), last))
-                continue;
             int before = written == 0 ? -1 : stretches[written - 1];
             int length = DecodeBlock(block, stretches[written..], counts[written..]);
             if (stretches[written] <= before)

@@ -77,11 +77,9 @@ internal readonly ref struct PostingsList
         }
 
         int written = 0;
-        for (int block = 0; block < BlockCount; block++)
+        for (int block = _list.NextWhere(set, 0, BlockCount, _limit); block < BlockCount;
+            block = _list.NextWhere(set, block + 1, BlockCount, _limit))
         {
-            int last = block + 1 < BlockCount ? _list.FirstOf(block + 1) - 1 : _limit - 1;
-            if (!set.MayHold(_list.FirstOf(block), last))
-                continue;
             int before = written == 0 ? -1 : target[written - 1];
             int length = DecodeBlock(block, target[written..]);
             if (target[written] <= before)

@@ -45,19 +45,23 @@ internal sealed class FieldColumn
     public void Count(BitSet documents, int[] counts)
     {
         ReadOnlySpan<ulong> words = documents.Words;
+        int[] ordinals = _ordinals;
+        int[]? starts = _starts;
         for (int word = 0; word < words.Length; word++)
         {
+            int first = word * BitSet.WordBits;
+            if (starts is null)
+            {
+                for (ulong bits = words[word]; bits != 0; bits &= bits - 1)
+                    counts[ordinals[first + BitOperations.TrailingZeroCount(bits)]]++;
+                continue;
+            }
+
             for (ulong bits = words[word]; bits != 0; bits &= bits - 1)
             {
-                int document = (word * BitSet.WordBits) + BitOperations.TrailingZeroCount(bits);
-                if (_starts is null)
-                {
-                    counts[_ordinals[document]]++;
-                    continue;
-                }
-
-                for (int i = _starts[document]; i < _starts[document + 1]; i++)
-                    counts[_ordinals[i]]++;
+                int document = first + BitOperations.TrailingZeroCount(bits);
+                for (int i = starts[document]; i < starts[document + 1]; i++)
+                    counts[ordinals[i]]++;
             }
         }
     }

@@ -49,6 +49,9 @@ internal sealed class PlaceTable
     /// <summary>The first stretch of each document, and behind the last one their number.</summary>
     public ReadOnlySpan<int> FirstOfDocument => _firsts;
 
+    /// <summary>The first position of a document; for the number of documents the one behind all.</summary>
+    public int FirstPosition(int document) => _firsts[document] is > 0 and var first ? (int)_ends[first - 1] : 0;
+
     /// <summary>The stretch of a position, which must not be before <paramref name="from"/>'s.</summary>
     public int Find(int position, int from)
     {

@@ -60,11 +60,12 @@ internal sealed class FilterEvaluator(IndexSchema schema, SegmentReader segment)
     /// <summary>Documents with at least one of the ordinals.</summary>
     private BitSet Holders(FieldColumn column, bool[] accepted)
     {
+        if (column.Single is { } single)
+            return OrdinalScan.Holders(single, accepted);
         BitSet bits = new(segment.Documents);
-        int[]? single = column.Single;
         for (int document = 0; document < segment.Documents; document++)
         {
-            if (single is null ? HoldsAny(column.Of(document), accepted) : accepted[single[document]])
+            if (HoldsAny(column.Of(document), accepted))
                 bits.Add(document);
         }
 

@@ -111,7 +111,7 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
             ReadOnlySpan<int> stretches = matches.Stretches;
             int first = places.FirstOfDocument[document];
             int end = places.FirstOfDocument[document + 1];
-            int next = Advance(stretches, _next, first);
+            int next = Gallop.To(stretches, _next, first);
             long occurrences = 0;
             long frequency = 0;
             for (; next < stretches.Length && stretches[next] < end; next++)
@@ -126,33 +126,6 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
 
             _next = next;
             return (occurrences, frequency);
-        }
-
-        /// <summary>The first place from <paramref name="at"/> on that is not before a stretch: by growing
-        /// steps.</summary>
-        private static int Advance(ReadOnlySpan<int> stretches, int at, int wanted)
-        {
-            if (at >= stretches.Length || stretches[at] >= wanted)
-                return at;
-            int low = at;
-            int step = 1;
-            while (low + step < stretches.Length && stretches[low + step] < wanted)
-            {
-                low += step;
-                step <<= 1;
-            }
-
-            int high = Math.Min(low + step, stretches.Length);
-            while (high - low > 1)
-            {
-                int middle = low + ((high - low) >> 1);
-                if (stretches[middle] < wanted)
-                    low = middle;
-                else
-                    high = middle;
-            }
-
-            return high;
         }
     }
 }

@@ -160,6 +160,15 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         {
             if (!IsRun(elements[i]))
                 continue;
+            if (elements[i].Kind == ElementKind.Run)
+            {
+                // One term: it is read where candidates are left, as a pair is.
+                if (RunEntry(elements[i].Text) is not { } entry)
+                    return [];
+                sources.Add(new PhraseSource(i, entry, null));
+                continue;
+            }
+
             int[] positions = RunPositions(elements[i]);
             if (positions.Length == 0)
                 return [];
