@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using SearchEngine.Cleaning.Decoding;
 using SearchEngine.Cleaning.Documents;
 using SearchEngine.Cleaning.Html;
 using SearchEngine.Cleaning.Lines;
+using SearchEngine.Reports.Model;
 
 namespace SearchEngine.Cleaning.Reading;
 
@@ -13,6 +15,9 @@ internal static partial class InputReader
     private const double MaxControlShare = 0.05;
 
     private const int SampleChars = 65_536;
+
+    // Characters outside links and tools.
+    private const int MostShown = 60;
 
     /// <summary>The lines of an input.</summary>
     /// <exception cref="UnreadableInputException">It is neither text nor a document that can be read here.</exception>
@@ -35,9 +40,28 @@ internal static partial class InputReader
         HtmlOutcome parsed = HtmlGuard.Parse(decoded.Text);
         if (parsed.Document is null)
             return Refused(decoded.Charset, parsed.Refusal!);
-        return HtmlReader.Read(parsed.Document) is { } outline
-            ? new ReadPage(outline, decoded.Charset, decoded.From, null, [])
-            : Refused(decoded.Charset, "页面元素过多");
+        if (HtmlReader.Read(parsed.Document) is not { } outline)
+            return Refused(decoded.Charset, "页面元素过多");
+        return ShowsNothing(outline) && Embedded(parsed.Document, outline) is { } embedded
+            ? new ReadPage(embedded, decoded.Charset, decoded.From, null, [new Repair("取自页面内嵌的数据", 0, "", "")])
+            : new ReadPage(outline, decoded.Charset, decoded.From, null, []);
+    }
+
+    // What a page shows beside links and tools is less than a sentence: its script would fill it.
+    private static bool ShowsNothing(PageOutline outline) =>
+        outline.Lines.Sum(line => LinePatterns.IsBoilerplate(line.Text) ? 0 : line.Text.Length - line.LinkChars)
+            < MostShown;
+
+    private static PageOutline? Embedded(IHtmlDocument document, PageOutline shown)
+    {
+        if (EmbeddedArticle.Find(document.Scripts.Select(script => script.TextContent)) is not { } page
+            || HtmlGuard.Parse(page).Document is not { } article || HtmlReader.Read(article) is not { } outline)
+            return null;
+        outline.Metas.AddRange(shown.Metas);
+        outline.Links.AddRange(shown.Links.Select(link => link with { Line = outline.Lines.Count }));
+        outline.DocumentTitle = shown.DocumentTitle;
+        outline.BaseHref = shown.BaseHref;
+        return outline;
     }
 
     private static ReadPage Refused(string charset, string why) => new(new PageOutline(), charset, "", why, []);

@@ -9,7 +9,7 @@ namespace SearchEngine.Cleaning.Tests.Hostile;
 /// <summary>Mutates pages by a seed and cleans them. AMOUNT_G1 sets how many, SEARCHENGINE_SEED where to
 /// begin.</summary>
 [Collection("hostile")]
-public sealed class FuzzTests
+public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Pages = 20_000;
 
@@ -20,6 +20,8 @@ public sealed class FuzzTests
 
     private static readonly TimeSpan MaxProcessorTime = TimeSpan.FromSeconds(2);
 
+    private const long MaxBytes = 256L * 1024 * 1024;
+
     private static readonly PageCleaner Cleaner = new();
 
     [Fact]
@@ -28,6 +30,7 @@ public sealed class FuzzTests
         byte[][] seeds = [.. SeedPages()];
         int first = FirstSeed();
         ConcurrentBag<string> faults = [];
+        long mostAllocated = 0;
 
         Parallel.For(0, Amount.Of("G1", Pages), i =>
         {
@@ -35,13 +38,27 @@ public sealed class FuzzTests
             Random random = new(seed);
             byte[] page = Mutation.Of(seeds[random.Next(seeds.Length)], random);
             TimeSpan before = Environment.CpuUsage.TotalTime;
+            long allocated = GC.GetAllocatedBytesForCurrentThread();
             if (Fault(page) is { } fault)
                 faults.Add($"SEARCHENGINE_SEED={seed} AMOUNT_G1=1: {fault}");
             if (Environment.CpuUsage.TotalTime - before > MaxProcessorTime)
                 faults.Add($"SEARCHENGINE_SEED={seed} AMOUNT_G1=1: over {MaxProcessorTime.TotalSeconds} s");
+
+            // All that was allocated is more than what was ever held at one time.
+            allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+            InterlockedMax(ref mostAllocated, allocated);
+            if (allocated > MaxBytes)
+                faults.Add($"SEARCHENGINE_SEED={seed} AMOUNT_G1=1: {allocated >> 20} MiB");
         });
 
+        output.WriteLine($"at most {mostAllocated >> 20} MiB allocated for a page");
         Assert.True(faults.IsEmpty, string.Join('\n', faults.Take(20)));
+    }
+
+    private static void InterlockedMax(ref long most, long value)
+    {
+        for (long seen = Interlocked.Read(ref most); value > seen; seen = Interlocked.Read(ref most))
+            Interlocked.CompareExchange(ref most, value, seen);
     }
 
     private static string? Fault(byte[] page)
