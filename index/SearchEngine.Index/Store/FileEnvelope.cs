@@ -69,10 +69,16 @@ internal static class FileEnvelope
     public static uint ChecksumOf(MappedFile file)
     {
         const int Step = 1 << 20;
+        const int StepsHeld = 64;
         uint crc = 0;
         long end = file.Length - FooterLength;
         for (long at = 0; at < end; at += Step)
+        {
             crc = Codec.Crc32.Append(crc, file.Slice(at, (int)Math.Min(Step, end - at)));
+            if (at / Step % StepsHeld == StepsHeld - 1)
+                file.Forget();
+        }
+
         file.Forget();
         return crc;
     }
