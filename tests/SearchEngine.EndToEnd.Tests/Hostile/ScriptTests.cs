@@ -14,7 +14,7 @@ public sealed class ScriptTests(HostileStore store) : IClassFixture<HostileStore
     [InlineData(true)]
     public async Task No_carrier_runs_on_any_page(bool withoutPolicy)
     {
-        int amount = Amount.Of("Q6", 6);
+        int amount = Amount.Of("Q6", 3);
         IBrowserContext context = await store.Chromium.ContextAsync(withoutPolicy);
         List<string> finds = [];
         await context.AddInitScriptAsync("window.alert = window.confirm = window.prompt = () => { window.__ran = true; };");

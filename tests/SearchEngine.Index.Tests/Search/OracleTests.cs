@@ -96,7 +96,11 @@ public sealed class OracleTests
                 Assert.True(oracle.Facet(request, facet.Field).SequenceEqual(facet.Values),
                     $"{facet.Field}: {context}");
             foreach (RoleCount role in actual.Roles)
-                Assert.True(oracle.Role(request, role.Role) == role, $"role {role.Role}: {context}");
+            {
+                RoleCount expected = oracle.Role(request, role.Role);
+                Assert.True(expected == role, $"{expected} expected, {role} found: {context}");
+            }
+
             CheckOrder(actual.Hits, request, byId, context);
             CheckPage(searcher, actual.Hits, request, random, context);
             if (actual.Hits.Count > 0 && i % 4 == 0)

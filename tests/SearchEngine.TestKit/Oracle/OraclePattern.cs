@@ -16,7 +16,8 @@ public sealed class OraclePattern
             ? tokens
             : [];
         _zone = zone;
-        Key = $"{zone} {string.Join('\0', _tokens)} {key}";
+        // A boundary matches any boundary, so that phrases that differ only in which one they hold are equal.
+        Key = $"{zone} {string.Join('\0', _tokens.Select(token => token == OracleParagraph.Stop ? OracleParagraph.Cut : token))} {key}";
     }
 
     public string Key { get; }
