@@ -10,32 +10,6 @@ internal static class BlockSearch
     /// <summary>Places that one comparison looks at.</summary>
     public const int Lanes = 16;
 
-    /// <summary>The first place from <paramref name="from"/> on whose candidate is above <paramref name="last"/>.</summary>
-    public static int EndOf(ReadOnlySpan<int> candidates, int from, long last)
-    {
-        int step = 1;
-        int low = from;
-        if (low == candidates.Length || candidates[low] > last)
-            return low;
-        while (low + step < candidates.Length && candidates[low + step] <= last)
-        {
-            low += step;
-            step <<= 1;
-        }
-
-        int high = Math.Min(low + step, candidates.Length);
-        while (high - low > 1)
-        {
-            int middle = low + ((high - low) >> 1);
-            if (candidates[middle] <= last)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return high;
-    }
-
     /// <summary>
     /// Of the last <paramref name="count"/> candidates, those stay for which candidate + shift is in the block; they
     /// are moved to <paramref name="kept"/> and on, and the new number of kept ones is returned.

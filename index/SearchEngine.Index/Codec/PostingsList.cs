@@ -147,7 +147,7 @@ internal readonly ref struct PostingsList
             int length = DecodeBlock(block, buffer);
             buffer[length..].Fill(int.MaxValue);
             int last = buffer[length - 1];
-            int end = BlockSearch.EndOf(candidates, next, last - (long)shift);
+            int end = Gallop.To(candidates, next, last - shift + 1);
             if (end == next)
             {
                 // The candidate lies between this block and the next one.

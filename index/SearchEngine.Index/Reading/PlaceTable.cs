@@ -52,13 +52,6 @@ internal sealed class PlaceTable
     /// <summary>The first position of a document; for the number of documents the one behind all.</summary>
     public int FirstPosition(int document) => _firsts[document] is > 0 and var first ? (int)_ends[first - 1] : 0;
 
-    /// <summary>The stretch of a position, which must not be before <paramref name="from"/>'s.</summary>
-    public int Find(int position, int from)
-    {
-        uint[] ends = _ends;
-        return (uint)position < ends[from] ? from : Find(position);
-    }
-
     /// <summary>The stretch of a position.</summary>
     public int Find(int position)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SearchEngine.Index.Codec;
 using SearchEngine.Index.Reading;
 
 namespace SearchEngine.Index.Search;

@@ -1,3 +1,4 @@
+using SearchEngine.Index.Codec;
 using SearchEngine.Index.Search;
 using SearchEngine.TestKit;
 

@@ -1,4 +1,4 @@
-namespace SearchEngine.Index.Search;
+namespace SearchEngine.Index.Codec;
 
 /// <summary>Search by growing steps (Bentley and Yao, An almost optimal algorithm for unbounded searching, 1976): the cost
 /// is the logarithm of the way that is gone.</summary>
