@@ -94,8 +94,10 @@ public sealed class PlainScan
             foreach (Paragraph paragraph in document.Paragraphs)
             {
                 string canonical = Canonical(paragraph.Text, wide);
-                // The end of a paragraph is a boundary, unless one stands there.
-                text.Append(canonical).Append(canonical.EndsWith(Boundary) ? "" : Boundary).Append(ParagraphEnd);
+                // The end of a paragraph is a boundary, unless one stands there; as between two boundaries in the midst of it,
+                // a sign of class B before it keeps them apart in the wide mode too.
+                bool hasEnd = Canonical(paragraph.Text, wide: false).EndsWith(Boundary);
+                text.Append(canonical).Append(hasEnd ? "" : Boundary).Append(ParagraphEnd);
             }
         }
 
