@@ -7,12 +7,34 @@ internal static class GzipFile
 {
     private const int ScanBytes = 64 << 10;
 
-    public static bool IsGzip(Stream file)
+    /// <summary>Whether a member begins at a place.</summary>
+    public static bool BeginsMember(Stream file, long offset)
     {
-        file.Position = 0;
-        bool gzip = file.ReadByte() == GzipHeader.Magic0 && file.ReadByte() == GzipHeader.Magic1;
-        file.Position = 0;
-        return gzip;
+        file.Position = offset;
+        return file.ReadByte() == GzipHeader.Magic0 && file.ReadByte() == GzipHeader.Magic1;
+    }
+
+    /// <summary>The first place where a member stands whose content begins so; null when there is none.</summary>
+    public static long? FirstMemberOf(Stream file, ReadOnlySpan<byte> beginning)
+    {
+        byte[] read = new byte[beginning.Length];
+        for (long? at = NextCandidate(file, 0); at is long offset; at = NextCandidate(file, offset + 1))
+        {
+            try
+            {
+                using GzipMemberStream member = new(file, offset);
+                if (member.ReadAtLeast(read, read.Length, throwOnEndOfStream: false) == read.Length && beginning.SequenceEqual(read))
+                {
+                    return offset;
+                }
+            }
+            catch (InvalidDataException)
+            {
+                // Two bytes that look like a head, and are not one.
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Compresses bytes, at least one, to one member.</summary>

@@ -15,8 +15,8 @@ internal sealed class PlainRecords(FileStream file, string name, ArchiveLimits l
             WarcEntry entry = ReadRecord(offset, out long next);
             yield return entry;
             at = entry.Record is null ? NextVersionLine(offset + 1)
-                : entry.Findings.Any(f => f.Kind == ArchiveFindingKind.MissingEnd) ? BehindMissingEnd(offset, next)
-                : next < file.Length ? next : null;
+                : entry.Record.BlockDigest == DigestOutcome.Differs ? SoundRecordWithin(offset, next) ?? Behind(entry, offset, next)
+                : Behind(entry, offset, next);
         }
     }
 
@@ -39,13 +39,38 @@ internal sealed class PlainRecords(FileStream file, string name, ArchiveLimits l
     }
 
     /// <summary>
-    /// Where the next record stands right behind, only the line ends are missing. Otherwise the length is not to be
-    /// believed, and records may stand in what was taken for the block.
+    /// A block that is not what its digest says may be as long as it should be, or may have swallowed records because its
+    /// length is wrong: then one of them is whole.
     /// </summary>
-    private long? BehindMissingEnd(long offset, long next) =>
-        NextVersionLine(next) is { } behind && behind <= next + LineEnds && ReadRecord(behind, out _).Record is not null
-            ? behind
-            : NextVersionLine(offset + 1);
+    private long? SoundRecordWithin(long offset, long next)
+    {
+        for (long? at = NextVersionLine(offset + 1); at < next; at = NextVersionLine(at.Value + 1))
+        {
+            if (ReadRecord(at.Value, out _).Record?.BlockDigest == DigestOutcome.Matches)
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The record behind. Where the line ends are missing, a length that no digest confirms is believed only when a
+    /// record stands right behind it; otherwise records may stand in what was taken for the block.
+    /// </summary>
+    private long? Behind(WarcEntry entry, long offset, long next)
+    {
+        if (entry.Findings.All(f => f.Kind != ArchiveFindingKind.MissingEnd))
+        {
+            return next < file.Length ? next : null;
+        }
+
+        long? behind = NextVersionLine(next);
+        bool believed = entry.Record!.BlockDigest == DigestOutcome.Matches
+            || (behind <= next + LineEnds && ReadRecord(behind.Value, out _).Record is not null);
+        return believed ? behind : NextVersionLine(offset + 1);
+    }
 
     private long? NextVersionLine(long from)
     {

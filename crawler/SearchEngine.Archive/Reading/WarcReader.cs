@@ -48,7 +48,7 @@ public sealed class WarcReader
                 throw new InvalidDataException("偏移超出文件长度。");
             }
 
-            if (GzipFile.IsGzip(file))
+            if (GzipFile.BeginsMember(file, offset))
             {
                 using GzipMemberStream member = new(file, offset);
                 return parser.Read(new RecordInput(member), new RecordLocation(_name, offset), []);
@@ -71,13 +71,30 @@ public sealed class WarcReader
     public IEnumerable<WarcEntry> ReadAll()
     {
         using FileStream file = OpenFile();
-        IEnumerable<WarcEntry> entries = GzipFile.IsGzip(file)
+        IEnumerable<WarcEntry> entries = IsGzip(file)
             ? new GzipRecords(file, _name, _limits).ReadAll()
             : new PlainRecords(file, _name, _limits).ReadAll();
         foreach (WarcEntry entry in entries)
         {
             yield return entry;
         }
+    }
+
+    /// <summary>
+    /// The first bytes say it; where they are damaged and say neither, a compressed record further on does.
+    /// </summary>
+    private static bool IsGzip(FileStream file)
+    {
+        if (GzipFile.BeginsMember(file, 0))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> version = "WARC/1."u8;
+        byte[] head = new byte[version.Length];
+        file.Position = 0;
+        file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return !version.SequenceEqual(head) && GzipFile.FirstMemberOf(file, version) is not null;
     }
 
     // A live file is still being appended to, and is renamed when it is finished.
