@@ -1,4 +1,5 @@
 using SearchEngine.Index.Analysis;
+using SearchEngine.Index.Reading;
 using SearchEngine.Index.Schema;
 using SearchEngine.Index.Store;
 
@@ -147,6 +148,21 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>
+    /// A snapshot of everything up to now, committed or not, without the price of a commit. It is searched like any other,
+    /// from any thread, for as long as it is held; what it shows beyond the last commit is not safe from a crash.
+    /// </summary>
+    public IndexReader OpenSnapshot()
+    {
+        RequireUsable();
+        return Guarded(() =>
+        {
+            FlushBuffer();
+            AwaitFlush();
+            return IndexReader.Of(_directory, _analyzer, _commit, _segments.Share());
+        });
+    }
+
+    /// <summary>
     /// Merges everything into one segment, or into as few as hold it: searches are quickest then. To be committed
     /// like any change.
     /// </summary>
@@ -282,10 +298,17 @@ public sealed class IndexWriter : IDisposable
             throw new InvalidOperationException("This writer failed before. Dispose of it and open the index again.");
     }
 
-    private void Guarded(Action action)
+    private void Guarded(Action action) => Guarded(() =>
+    {
+        action();
+        return true;
+    });
+
+    private T Guarded<T>(Func<T> action)
     {
         _failed = true;
-        action();
+        T result = action();
         _failed = false;
+        return result;
     }
 }

@@ -81,6 +81,10 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
         }
     }
 
+    /// <summary>The segments as they are now, for a snapshot that shares their files.</summary>
+    public IReadOnlyList<(SegmentReader Reader, LiveDocs Live)> Share() =>
+        [.. _segments.Where(segment => segment.Live.Count > 0).Select(segment => (segment.Reader, segment.Share()))];
+
     /// <summary>Writes the deletions that are in no file yet.</summary>
     public void WriteDeletions()
     {

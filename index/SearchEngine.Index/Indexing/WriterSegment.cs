@@ -23,12 +23,19 @@ internal sealed class WriterSegment(SegmentReader reader, SegmentEntry entry, Li
         int document = Reader.Find(id, Live);
         if (document < 0)
             return;
-        // The committed bits may be in use by a reader's snapshot of this process.
+        // The bits may be in use by a snapshot of this process.
         if (!_owned)
             Live = Live.Copy();
         _owned = true;
         Live.Delete(document);
         LiveIsWritten = false;
+    }
+
+    /// <summary>The live documents of this moment; later deletions go into a copy.</summary>
+    public LiveDocs Share()
+    {
+        _owned = false;
+        return Live;
     }
 
     public void SetLive(SegmentEntry entry)

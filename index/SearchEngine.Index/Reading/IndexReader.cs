@@ -7,9 +7,8 @@ using SearchEngine.Index.Store;
 namespace SearchEngine.Index.Reading;
 
 /// <summary>
-/// A snapshot of an index: the state of one commit, whatever the writer does meanwhile. May be used from several
-/// threads. A
-/// search that runs while the reader is disposed of ends normally; the files are unmapped behind it.
+/// A snapshot of an index: the state of one commit, or of a writer at one moment, whatever the writer does meanwhile.
+/// May be used from several threads. A search that runs while the reader is disposed of ends normally; the files are unmapped behind it.
 /// </summary>
 public sealed class IndexReader : IDisposable
 {
@@ -29,15 +28,21 @@ public sealed class IndexReader : IDisposable
         _facets = new FacetTable?[commit.Schema.Fields.Count];
         _norms = new double[]?[segments.Count];
         foreach (SnapshotSegment segment in segments)
+        {
             TotalLength += segment.LiveLength;
+            DocumentCount += segment.Live.Count;
+        }
+
         Bm25 = new Bm25(DocumentCount, (double)TotalLength / Math.Max(1, DocumentCount));
     }
 
-    /// <summary>Number of the commit, ascending from commit to commit.</summary>
+    /// <summary>
+    /// Number of the commit, ascending from commit to commit; of a writer's snapshot that of the last commit before it.
+    /// </summary>
     public long Generation => _commit.Generation;
 
     /// <summary>Documents in the snapshot.</summary>
-    public int DocumentCount => _commit.LiveDocuments;
+    public int DocumentCount { get; }
 
     /// <summary>What the writer gave along with the commit.</summary>
     public IReadOnlyDictionary<string, string> UserData => _commit.UserData;
@@ -89,6 +94,22 @@ public sealed class IndexReader : IDisposable
                     throw new CorruptIndexException(e.FileName ?? CommitFile.NameOf(newest), -1, "a file", "none");
             }
         }
+    }
+
+    /// <summary>A snapshot of a writer's segments, which it shares.</summary>
+    internal static IndexReader Of(
+        IDirectory directory, IAnalyzer analyzer, CommitPoint last, IReadOnlyList<(SegmentReader Reader, LiveDocs Live)> segments)
+    {
+        List<SnapshotSegment> shared = [];
+        int first = 0;
+        foreach ((SegmentReader reader, LiveDocs live) in segments)
+        {
+            reader.AddReference();
+            shared.Add(new SnapshotSegment(reader, live, first));
+            first += live.Documents;
+        }
+
+        return new IndexReader(directory, analyzer, last, shared);
     }
 
     /// <summary>A snapshot of a newer commit, or null when there is none. Segments in both are shared. Costs one

@@ -8,8 +8,8 @@ using SearchEngine.TestKit;
 namespace SearchEngine.Index.Tests.Indexing;
 
 /// <summary>
-/// E3: random rows of adds, updates, deletes, commits, rollbacks and reopenings against a dictionary. A row that fails
-/// is shortened as far as it still fails, and printed.
+/// E3: random rows of adds, updates, deletes, commits, rollbacks, reopenings and snapshots of what is not committed
+/// against a dictionary. Each snapshot still shows its own state at the end of the row. A row that fails is shortened as far as it still fails, and printed.
 /// </summary>
 public sealed class OperationSequenceTests
 {
@@ -24,6 +24,7 @@ public sealed class OperationSequenceTests
         Commit,
         Rollback,
         Reopen,
+        Snapshot,
     }
 
     [Fact]
@@ -38,8 +39,8 @@ public sealed class OperationSequenceTests
             IndexWriterOptions options = new()
             {
                 MergeFactor = random.Next(2, 5),
-                BufferBytes =
-                random.Next(1, 20_000)
+                BufferBytes = random.Next(1, 20_000),
+                Threads = random.Next(1, 3),
             };
             int length = random.Next(1, row % 10 == 0 ? Longest : LongestOfMost);
             Operation[] operations = [.. Enumerable.Range(0, length).Select(i => Any(random, i))];
@@ -65,14 +66,14 @@ public sealed class OperationSequenceTests
     }
 
     private static Operation Any(Random random, int number) => new(
-        random.Next(12) switch
+        random.Next(14) switch
         {
             < 6 => Step.Add,
             < 8 => Step.Delete,
             < 10 => Step.Commit,
             10 => Step.Rollback,
-            _ =>
-            Step.Reopen
+            11 => Step.Reopen,
+            _ => Step.Snapshot,
         },
         $"d{random.Next(12)}",
         number);
@@ -104,6 +105,7 @@ public sealed class OperationSequenceTests
         RamDirectory directory = new();
         Dictionary<string, string> committed = [];
         Dictionary<string, string> model = [];
+        List<(IndexReader Reader, Dictionary<string, string> State, Operation From)> snapshots = [];
         IndexWriter writer = Open(directory, options);
         try
         {
@@ -127,6 +129,9 @@ public sealed class OperationSequenceTests
                         writer.Rollback();
                         model = new Dictionary<string, string>(committed);
                         break;
+                    case Step.Snapshot:
+                        snapshots.Add((writer.OpenSnapshot(), new Dictionary<string, string>(model), operation));
+                        break;
                     default:
                         writer.Dispose();
                         writer = Open(directory, options);
@@ -136,10 +141,19 @@ public sealed class OperationSequenceTests
 
                 if (operation.Step is Step.Commit or Step.Reopen && WrongWith(directory, committed) is { } wrong)
                     return $"{wrong} after {operation}";
+                if (operation.Step == Step.Snapshot && WrongWith(snapshots[^1].Reader, model) is { } early)
+                    return $"{early} at {operation}";
+            }
+
+            foreach ((IndexReader reader, Dictionary<string, string> state, Operation from) in snapshots)
+            {
+                if (WrongWith(reader, state) is { } late)
+                    return $"{late} at the end, in the snapshot of {from}";
             }
         }
         finally
         {
+            snapshots.ForEach(snapshot => snapshot.Reader.Dispose());
             writer.Dispose();
         }
 
@@ -149,13 +163,18 @@ public sealed class OperationSequenceTests
     private static string? WrongWith(RamDirectory directory, Dictionary<string, string> committed)
     {
         using IndexReader reader = IndexReader.Open(directory, WriterScript.Analyzer);
+        return WrongWith(reader, committed);
+    }
+
+    private static string? WrongWith(IndexReader reader, Dictionary<string, string> expected)
+    {
         Searcher searcher = new(reader);
         IndexResult all = searcher.Search(new IndexRequest { Query = new AllQuery(), Limit = 1_000 });
         Dictionary<string, string> held = all.Hits.ToDictionary(hit => hit.Id, hit => hit.Stored);
-        if (held.Count != committed.Count || held.Any(pair => committed.GetValueOrDefault(pair.Key) != pair.Value))
-            return $"{held.Count} documents, not these {committed.Count}";
+        if (held.Count != expected.Count || held.Any(pair => expected.GetValueOrDefault(pair.Key) != pair.Value))
+            return $"{held.Count} documents, not these {expected.Count}";
         int steps = searcher.Search(new IndexRequest { Query = new PhraseQuery("步第") }).Documents;
-        return steps == committed.Count ? null : $"the phrase is in {steps} documents of {committed.Count}";
+        return steps == expected.Count ? null : $"the phrase is in {steps} documents of {expected.Count}";
     }
 
     private static IndexWriter Open(RamDirectory directory, IndexWriterOptions options) =>
