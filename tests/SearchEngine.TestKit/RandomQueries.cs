@@ -36,7 +36,8 @@ public sealed class RandomQueries(Random random, IReadOnlyList<Document> documen
         int kind = random.Next(depth < 5 ? 16 : 9);
         return kind switch
         {
-            < 5 => Phrase(),
+            < 4 => Phrase(),
+            4 => Apart(),
             < 7 => Wildcard(),
             < 9 => Near(),
             9 or 10 => new AndQuery(Clauses(depth)),
@@ -51,6 +52,14 @@ public sealed class RandomQueries(Random random, IReadOnlyList<Document> documen
         [.. Enumerable.Range(0, random.Next(8) == 0 ? 3 : 2).Select(_ => Tree(depth + 1))];
 
     private PhraseQuery Phrase() => new(random.Next(12) == 0 ? Sentence() : Piece(1, 12), ZoneOrNone());
+
+    /// <summary>A piece of which some characters are left out, so that the rest stands apart in the text.</summary>
+    private PhraseQuery Apart()
+    {
+        string piece = Piece(2, 8);
+        string some = string.Concat(piece.Where(_ => random.Next(3) > 0));
+        return new PhraseQuery(some.Length > 1 ? some : piece, ZoneOrNone(), random.Next(1, 5));
+    }
 
     private WildcardQuery Wildcard()
     {

@@ -16,6 +16,8 @@ internal static class PatternMatcher
         IReadOnlyList<PatternElement> elements = pattern.Elements;
         if (elements.Count == 0)
             return -1;
+        if (pattern.Slop > 0)
+            return MatchWithSlop(pattern, units, start);
         if (!pattern.IsLiteral)
             return MatchWithGaps(elements, units, start);
         return start + elements.Count <= units.Count && MatchesFrom(elements, 0, units, start) ? start + elements.Count : -1;
@@ -51,6 +53,29 @@ internal static class PatternMatcher
         }
 
         return true;
+    }
+
+    /// <summary>The nearest place for each element: none further on makes the match shorter.</summary>
+    private static int MatchWithSlop(Pattern pattern, ParagraphUnits units, int start)
+    {
+        if (!Matches(pattern.Elements[0], units, start))
+            return -1;
+        int at = start + 1;
+        int left = pattern.Slop;
+        foreach (PatternElement element in pattern.Elements.Skip(1))
+        {
+            while (at < units.Count && !Matches(element, units, at))
+            {
+                if (left-- == 0 || units[at].Kind == UnitKind.SentenceEnd)
+                    return -1;
+                at++;
+            }
+
+            if (at++ == units.Count)
+                return -1;
+        }
+
+        return at;
     }
 
     private static bool IsCharacter(in Unit unit) => !unit.IsRun && !unit.IsBoundary;

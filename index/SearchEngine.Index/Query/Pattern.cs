@@ -7,16 +7,17 @@ namespace SearchEngine.Index.Query;
 /// <summary>A phrase, with or without wildcards, in canonical units. Two patterns with one key find the same.</summary>
 internal sealed class Pattern
 {
-    public Pattern(IReadOnlyList<PatternElement> elements, Zone? zone)
+    public Pattern(IReadOnlyList<PatternElement> elements, Zone? zone, int slop = 0)
     {
         if (elements.Count > IndexLimits.PhraseUnits)
             throw new QueryTooComplexException(nameof(IndexLimits.PhraseUnits), IndexLimits.PhraseUnits);
         // Boundaries and wildcards alone say nothing that could be looked for.
         bool says = elements.Any(e => e.Kind is ElementKind.Character or ElementKind.Run or ElementKind.RunGlob);
         Elements = says ? elements : [];
-        IsLiteral = Elements.All(element => element.IsLiteral);
+        Slop = Elements.Count > 1 ? slop : 0;
+        IsLiteral = Slop == 0 && Elements.All(element => element.IsLiteral);
         Zone = zone;
-        Key = KeyOf(Elements, zone);
+        Key = KeyOf(Elements, zone, Slop);
     }
 
     /// <summary>Empty for a pattern that matches nothing.</summary>
@@ -26,12 +27,17 @@ internal sealed class Pattern
 
     public string Key { get; }
 
-    /// <summary>True when every element stands for exactly one unit that the index knows by its term.</summary>
+    /// <summary>Units that may stand between the elements, in all; then every element is a character or a run.</summary>
+    public int Slop { get; }
+
+    /// <summary>True when nothing may stand between the elements and every one stands for exactly one unit that the index knows by its term.</summary>
     public bool IsLiteral { get; }
 
-    /// <summary>The literal stretches between the wildcards, each a pattern.</summary>
+    /// <summary>The literal stretches between the wildcards, or between units that may stand apart, each a pattern.</summary>
     public IReadOnlyList<Pattern> LiteralParts()
     {
+        if (Slop > 0)
+            return [.. Elements.Select(element => new Pattern([element], Zone))];
         List<Pattern> parts = [];
         List<PatternElement> part = [];
         foreach (PatternElement? element in Elements.Append(null))
@@ -50,10 +56,10 @@ internal sealed class Pattern
         return parts;
     }
 
-    private static string KeyOf(IReadOnlyList<PatternElement> elements, Zone? zone)
+    private static string KeyOf(IReadOnlyList<PatternElement> elements, Zone? zone, int slop)
     {
         StringBuilder key = new();
-        key.Append(CultureInfo.InvariantCulture, $"{zone}");
+        key.Append(CultureInfo.InvariantCulture, $"{zone}~{slop}");
         foreach (PatternElement e in elements)
             key.Append(CultureInfo.InvariantCulture, $"|{(int)e.Kind},{e.CodePoint},{e.Text},{(int)e.RunKind}");
         return key.ToString();

@@ -7,7 +7,14 @@ internal sealed class PatternCompiler(IAnalyzer analyzer, bool wide)
 {
     private readonly UnitBuffer _buffer = new();
 
-    public Pattern Compile(PhraseQuery phrase) => new(ElementsOf(phrase.Text), phrase.Zone);
+    public Pattern Compile(PhraseQuery phrase)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(phrase.Slop);
+        List<PatternElement> elements = ElementsOf(phrase.Text);
+        if (phrase.Slop > 0)
+            elements.RemoveAll(element => element.Kind == ElementKind.Boundary);
+        return new Pattern(elements, phrase.Zone, phrase.Slop);
+    }
 
     public Pattern Compile(WildcardQuery wildcard)
     {

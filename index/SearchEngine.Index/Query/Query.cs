@@ -11,7 +11,11 @@ public abstract record Query;
 /// </summary>
 /// <param name="Text">As typed.</param>
 /// <param name="Zone">Only in this zone; null for both.</param>
-public sealed record PhraseQuery(string Text, Zone? Zone = null) : Query;
+/// <param name="Slop">
+/// How many units in all may stand between those of the phrase, which keep their order and stay in one sentence; 0 for
+/// none. With slop, boundaries in the text say nothing.
+/// </param>
+public sealed record PhraseQuery(string Text, Zone? Zone = null, int Slop = 0) : Query;
 
 /// <summary>
 /// A phrase with wildcards: <c>*</c> stands for any number of units up to a bound, <c>?</c> for one; at the edge of a

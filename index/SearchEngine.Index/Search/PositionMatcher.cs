@@ -12,23 +12,36 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
 {
     private readonly SectionNumbers _sections = new();
 
-    /// <summary>True when every stretch between gaps is a phrase of its own.</summary>
+    /// <summary>True when every stretch between gaps, or every unit that may stand apart, is a phrase of its own.</summary>
     public static bool CanMatch(Pattern pattern)
     {
+        if (pattern.Slop > 0)
+            return true;
         int gaps = pattern.Elements.Count(element => element.Kind == ElementKind.Gap);
         return pattern.Elements.All(element => element.Kind != ElementKind.One)
             && pattern.LiteralParts().Count == gaps + 1;
     }
 
-    /// <summary>Start positions of a pattern with gaps, ascending.</summary>
+    /// <summary>Start positions of a pattern with gaps or slop, ascending.</summary>
     public int[] Gapped(Pattern pattern)
     {
         IReadOnlyList<Pattern> parts = pattern.LiteralParts();
         int[] stops = SentenceEnds();
-        Span<int> next = phrases.Evaluate(parts[^1], wide: false);
-        for (int part = parts.Count - 2; part >= 0 && next.Length > 0; part--)
-            next = Before(phrases.Evaluate(parts[part], wide: false), parts[part].Elements.Count, next, stops);
-        return budget.IsSpent ? [] : next.ToArray();
+        int gap = pattern.Slop > 0 ? pattern.Slop : IndexLimits.WildcardUnits;
+        int units = parts[^1].Elements.Count;
+        Span<int> starts = phrases.Evaluate(parts[^1], wide: false);
+        int[] ends = [.. starts];
+        foreach (ref int end in ends.AsSpan())
+            end += units;
+        for (int part = parts.Count - 2; part >= 0 && starts.Length > 0; part--)
+        {
+            int length = parts[part].Elements.Count;
+            units += length;
+            long longest = pattern.Slop > 0 ? units + (long)pattern.Slop : long.MaxValue;
+            starts = Before(phrases.Evaluate(parts[part], wide: false), length, starts, ref ends, stops, gap, longest);
+        }
+
+        return budget.IsSpent ? [] : starts.ToArray();
     }
 
     /// <summary>Starts of the occurrences that have a partner, ascending; one for each end.</summary>
@@ -42,10 +55,22 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
         return [.. NearPositions.Select(left, right, near.Ordered, distance).Select(phrase => phrase.Start)];
     }
 
-    /// <summary>Those starts behind which one of the next part's comes within a gap.</summary>
-    private Span<int> Before(Span<int> starts, int length, Span<int> next, int[] stops)
+    /// <summary>
+    /// Those starts behind which a match of the next parts begins within a gap, and whose own match is then not too long.
+    /// The nearest one decides: any other ends later.
+    /// </summary>
+    /// <param name="starts">Of this part, ascending; overwritten.</param>
+    /// <param name="length">Units of this part.</param>
+    /// <param name="next">Starts of the next parts' matches, ascending.</param>
+    /// <param name="ends">Ends of those matches, replaced by the ends of the result's.</param>
+    /// <param name="stops">Where sentences end.</param>
+    /// <param name="gap">Units between this part and the next.</param>
+    /// <param name="longest">Units of a match.</param>
+    private Span<int> Before(
+        Span<int> starts, int length, ReadOnlySpan<int> next, scoped ref int[] ends, int[] stops, int gap, long longest)
     {
         ParagraphCursor paragraphs = new(segment);
+        int[] longer = new int[starts.Length];
         int kept = 0;
         int n = 0;
         int s = 0;
@@ -56,15 +81,20 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
                 n++;
             if (n == next.Length)
                 break;
+            if (next[n] - end > gap || ends[n] - start > longest)
+                continue;
             while (s < stops.Length && stops[s] < end)
                 s++;
             paragraphs.MoveTo(start);
             bool inSentence = s == stops.Length || next[n] <= stops[s];
             bool inParagraph = (uint)next[n] < paragraphs.End;
-            if (next[n] - end <= IndexLimits.WildcardUnits && inSentence && inParagraph)
-                starts[kept++] = start;
+            if (!inSentence || !inParagraph)
+                continue;
+            longer[kept] = ends[n];
+            starts[kept++] = start;
         }
 
+        ends = longer;
         return starts[..kept];
     }
 

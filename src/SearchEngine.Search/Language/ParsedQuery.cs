@@ -31,5 +31,5 @@ public sealed record ParsedQuery
         && Conditions.Count + Exclusions.Count + Blocks.Count + ExcludedBlocks.Count == 0;
 
     /// <summary>The text of the one plain phrase that the query is; null for any other query.</summary>
-    public string? PlainPhrase => Expression is PhraseExpression { Zone: null } phrase ? phrase.Text : null;
+    public string? PlainPhrase => Expression is PhraseExpression { Zone: null, Slop: 0 } phrase ? phrase.Text : null;
 }

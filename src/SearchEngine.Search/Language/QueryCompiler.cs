@@ -65,9 +65,9 @@ public static class QueryCompiler
     };
 
     private static Query CompilePhrase(PhraseExpression phrase, bool wide) =>
-        DocumentNumber.TryRead(phrase.Text, out DocumentNumber number)
+        phrase.Slop == 0 && DocumentNumber.TryRead(phrase.Text, out DocumentNumber number)
             ? new OrQuery([.. number.Spellings(wide).Select(spelling => new PhraseQuery(spelling, phrase.Zone))])
-            : new PhraseQuery(phrase.Text, phrase.Zone);
+            : new PhraseQuery(phrase.Text, phrase.Zone, phrase.Slop);
 
     private static Query Compile(FieldCondition condition) => condition.Alternatives.Count == 1
         ? new FilterQuery(condition.Alternatives[0])

@@ -51,15 +51,20 @@ public static class QueryDescription
         _ => "标题、正文",
     };
 
-    private static string Noun(PhraseExpression phrase) =>
-        DocumentNumber.TryRead(phrase.Text, out DocumentNumber number)
-            ? $"文号「{number.Canonical}」（各种写法）"
-            : $"短语{Quoted(phrase.Text)}";
+    private static string Noun(PhraseExpression phrase) => NumberOf(phrase) is { } number
+        ? $"文号「{number.Canonical}」（各种写法）"
+        : $"短语{Words(phrase)}";
+
+    private static string Words(PhraseExpression phrase) =>
+        Quoted(phrase.Text) + (phrase.Slop > 0 ? $"（同句，字序不变，中间共可隔 {phrase.Slop} 字）" : "");
+
+    private static DocumentNumber? NumberOf(PhraseExpression phrase) =>
+        phrase.Slop == 0 && DocumentNumber.TryRead(phrase.Text, out DocumentNumber number) ? number : null;
 
     private static string Words(QueryExpression expression, bool nested) => expression switch
     {
-        PhraseExpression phrase => In(phrase.Zone) + (DocumentNumber.TryRead(phrase.Text, out DocumentNumber number)
-            ? $"文号「{number.Canonical}」" : Quoted(phrase.Text)),
+        PhraseExpression phrase => In(phrase.Zone)
+            + (NumberOf(phrase) is { } number ? $"文号「{number.Canonical}」" : Words(phrase)),
         WildcardExpression wildcard => $"{In(wildcard.Zone)}通配词{Quoted(wildcard.Pattern)}",
         NotExpression not => $"不含{Words(not.Part, nested: true)}",
         AnyOfExpression any => Nested(nested, Joined('或', any.Parts)),

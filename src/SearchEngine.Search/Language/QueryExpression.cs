@@ -9,7 +9,8 @@ public abstract record QueryExpression;
 /// <summary>A run of characters or a quotation.</summary>
 /// <param name="Text">As typed, with its quotation marks.</param>
 /// <param name="Zone">Only in this zone; null for title and body.</param>
-public sealed record PhraseExpression(string Text, Zone? Zone) : QueryExpression;
+/// <param name="Slop">Units that may stand between its own, in all; 0 for none.</param>
+public sealed record PhraseExpression(string Text, Zone? Zone, int Slop = 0) : QueryExpression;
 
 /// <summary>A run with <c>*</c> or <c>?</c> in it.</summary>
 public sealed record WildcardExpression(string Pattern, Zone? Zone) : QueryExpression;

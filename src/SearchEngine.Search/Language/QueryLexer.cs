@@ -195,6 +195,8 @@ internal sealed class QueryLexer
             tokens.Add(new QueryToken(kind, start, run.ToString()));
         else if (QuerySyntax.Near(run) is { } nearness)
             tokens.Add(new QueryToken(QueryTokenKind.Near, start, run.ToString(), Nearness: nearness));
+        else if (QuerySyntax.Slop(run) is { } sloppy)
+            tokens.Add(new QueryToken(QueryTokenKind.Phrase, start, run[..sloppy.QuotationLength].ToString(), Slop: sloppy.Slop));
         else
         {
             QueryTokenKind plain = wildcard ? QueryTokenKind.Wildcard : QueryTokenKind.Phrase;

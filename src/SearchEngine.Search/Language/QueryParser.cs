@@ -132,7 +132,18 @@ public sealed class QueryParser
         }
 
         if (units > 0 && Permitted(token))
-            groups.Peek().Add(new PhraseExpression(text, zone));
+            groups.Peek().Add(new PhraseExpression(text, zone, SlopOf(token)));
+    }
+
+    private int SlopOf(QueryToken token)
+    {
+        if (token.Slop is not { } slop)
+            return 0;
+        if (slop >= 1 && slop <= limits.NearDistance)
+            return slop;
+        int at = token.At + token.Text.Length;
+        errors.Add(at, $"的“~”字数有误：应是 ~1 到 ~{limits.NearDistance}，已按 ~{limits.NearDistance} 理解。");
+        return limits.NearDistance;
     }
 
     private void AddWildcard(QueryToken token)

@@ -82,6 +82,18 @@ internal static class QuerySyntax
         };
     }
 
+    /// <summary>
+    /// Splits a run that is one quotation with <c>~3</c> behind it. Null for any other run. A number that cannot be read
+    /// is −1.
+    /// </summary>
+    public static (int QuotationLength, int Slop)? Slop(ReadOnlySpan<char> run)
+    {
+        int tilde = run.LastIndexOfAny('~', '～');
+        return tilde > 1 && ClosingOf(run[0]) is { } closing && run[1..].IndexOf(closing) == tilde - 2
+            ? (tilde, Distance(Fold(run[(tilde + 1)..].ToString())))
+            : null;
+    }
+
     private static int Distance(string digits) =>
         digits.Length is > 0 and <= 9 && digits.All(char.IsAsciiDigit)
             ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture)

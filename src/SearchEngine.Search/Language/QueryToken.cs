@@ -26,5 +26,7 @@ internal enum QueryTokenKind
 /// <param name="Field">For a condition and a zone prefix.</param>
 /// <param name="ValueAt">For a condition: where its value begins.</param>
 /// <param name="Nearness">For <see cref="QueryTokenKind.Near"/>.</param>
+/// <param name="Slop">For a phrase: what its <c>~3</c> asks for, −1 when that cannot be read; null without one.</param>
 internal readonly record struct QueryToken(
-    QueryTokenKind Kind, int At, string Text, QueryField Field = default, int ValueAt = 0, Nearness Nearness = default);
+    QueryTokenKind Kind, int At, string Text, QueryField Field = default, int ValueAt = 0, Nearness Nearness = default,
+    int? Slop = null);

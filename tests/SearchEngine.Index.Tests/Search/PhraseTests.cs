@@ -43,6 +43,31 @@ public sealed class PhraseTests
         Assert.Equal(wide, searcher.Search(new IndexRequest { Query = new PhraseQuery(phrase), Wide = true }).Occurrences);
     }
 
+    [Theory]
+    [InlineData("政府与法院联动", "府院联动", 1, 0)]
+    [InlineData("政府与法院联动", "府院联动", 2, 1)]
+    [InlineData("府院联动", "府院联动", 1, 1)]
+    [InlineData("府检，法院联动", "府院联动", 3, 1)]
+    [InlineData("府检。法院联动", "府院联动", 9, 0)]
+    [InlineData("联动府院", "府院联动", 9, 0)]
+    [InlineData("府府院联动", "府院联动", 1, 2)]
+    [InlineData("府一院二联三动", "府院联动", 2, 0)]
+    [InlineData("府一院二联三动", "府院联动", 3, 1)]
+    [InlineData("府12345院", "府院", 1, 2)]
+    [InlineData("府院，联动", "府院。联动", 1, 1)]
+    public void Units_may_stand_apart_by_as_much_as_the_slop(string text, string phrase, int slop, int occurrences)
+    {
+        using IndexReader reader = Of(text, "动。府院");
+
+        Searcher searcher = new(reader);
+        IndexRequest request = new() { Query = new PhraseQuery(phrase, Slop: slop), Limit = 10 };
+
+        IndexResult found = searcher.Search(request);
+
+        Assert.Equal(occurrences, found.Occurrences);
+        Assert.Equal(occurrences, found.Hits.Sum(hit => searcher.Passages(hit.Document, request, 9).Sum(p => p.Occurrences)));
+    }
+
     [Fact]
     public void Never_crosses_from_one_paragraph_or_document_to_the_next()
     {

@@ -23,7 +23,7 @@ internal static class ExpressionNotation
 
     private static string Of(QueryExpression expression) => expression switch
     {
-        PhraseExpression phrase => Of(phrase.Zone) + phrase.Text,
+        PhraseExpression phrase => Of(phrase.Zone) + phrase.Text + (phrase.Slop > 0 ? $"~{phrase.Slop}" : ""),
         WildcardExpression wildcard => $"{Of(wildcard.Zone)}w'{wildcard.Pattern}'",
         AllOfExpression all => $"({string.Join(" & ", all.Parts.Select(Of))})",
         AnyOfExpression any => $"({string.Join(" | ", any.Parts.Select(Of))})",

@@ -16,6 +16,8 @@ public sealed class QueryDescriptionTests
     [InlineData("A 或 (B C)", "标题、正文中的「A」或（「B」与「C」）" + Ignored)]
     [InlineData("非 府院联动", "标题、正文不含「府院联动」的报告" + Ignored)]
     [InlineData("复议 同句 败诉率", "标题、正文中的「复议」与「败诉率」（同句）" + Ignored)]
+    [InlineData("“府院联动”~3", "标题、正文中的短语「府院联动」（同句，字序不变，中间共可隔 3 字）" + Ignored)]
+    [InlineData("“府院联动”~3 机制", "标题、正文中的「府院联动」（同句，字序不变，中间共可隔 3 字）与「机制」" + Ignored)]
     [InlineData("复议 ~5先后 败诉率", "标题、正文中的「复议」与「败诉率」（相隔不超过 5 字，按先后）" + Ignored)]
     [InlineData("法治*", "标题、正文中的通配词「法治*」" + Ignored)]
     [InlineData("市中政字[2024]18", "标题、正文中的文号「市中政字〔2024〕18号」（各种写法）" + Ignored)]

@@ -88,6 +88,12 @@ public sealed class QueryParserTests
     [InlineData("A 或 (B 非 C)", "(A | (B & !C))")]
     // Nearness.
     [InlineData("府院 ~10 联动", "(府院 ~10 联动)")]
+    [InlineData("\"府院联动\"~3", "\"府院联动\"~3")]
+    [InlineData("「府院联动」～３ 机制", "(「府院联动」~3 & 机制)")]
+    [InlineData("标题:“府院”~2", "T:“府院”~2")]
+    [InlineData("“府院”~2 ~5 联动", "(“府院”~2 ~5 联动)")]
+    [InlineData("府院联动~3", "府院联动~3")]
+    [InlineData("“府院”联动~3", "“府院”联动~3")]
     [InlineData("府院 ～3 联动", "(府院 ~3 联动)")]
     [InlineData("府院 ~３ 联动", "(府院 ~3 联动)")]
     [InlineData("复议 同句 败诉率", "(复议 sentence 败诉率)")]
@@ -212,6 +218,9 @@ public sealed class QueryParserTests
     [InlineData("(A 与) B", 4, "右侧", "(A & B)")]
     [InlineData("|", 1, "左侧", "")]
     // Nearness.
+    [InlineData("\"A B\"~0", 6, "字数", "\"A B\"~10")]
+    [InlineData("\"A B\"~", 6, "字数", "\"A B\"~10")]
+    [InlineData("\"A B\"~x", 6, "字数", "\"A B\"~10")]
     [InlineData("A ~0 B", 3, "距离", "(A ~10 B)")]
     [InlineData("A ~99 B", 3, "距离", "(A ~10 B)")]
     [InlineData("A ~ B", 3, "距离", "(A ~10 B)")]

@@ -162,7 +162,7 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
     /// <summary>Documents of each term that a leaf is scored by.</summary>
     private IEnumerable<int> HoldersOf(Query leaf, IndexRequest request)
     {
-        if (leaf is not PhraseQuery phrase || request.Wide)
+        if (leaf is not PhraseQuery phrase || request.Wide || IsApart(phrase))
             return [documents.Count(document => PlacesOf(document, leaf, request, null).Count > 0)];
         IReadOnlyList<string> tokens = OracleParagraph.TokensOf(analyzer, phrase.Text, wide: false);
         List<(string, string?)> terms = [];
@@ -205,6 +205,10 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
 
     private static bool IsRun(string token) => char.IsAsciiLetterOrDigit(token[0])
         || token[0] is (>= '\u00c0' and <= '\u024f' and not '×' and not '÷') or (>= '\u1e00' and <= '\u1eff');
+
+    /// <summary>A phrase of several units that need not stand side by side: it is one term.</summary>
+    private bool IsApart(PhraseQuery phrase) => phrase.Slop > 0 && OracleParagraph.TokensOf(analyzer, phrase.Text, wide: false)
+        .Count(token => token is not (OracleParagraph.Cut or OracleParagraph.Stop)) > 1;
 
     private double LengthOf(Document document) => ParagraphsOf(document, wide: false).Sum(
         paragraph => paragraph.Tokens.Count(token => token is not (OracleParagraph.Cut or OracleParagraph.Stop)));
@@ -276,7 +280,7 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
 
     private OraclePattern Read(Query leaf, bool wide) => leaf switch
     {
-        PhraseQuery phrase => OraclePattern.Phrase(analyzer, phrase.Text, phrase.Zone, wide),
+        PhraseQuery phrase => OraclePattern.Phrase(analyzer, phrase.Text, phrase.Zone, wide, phrase.Slop),
         WildcardQuery wildcard => OraclePattern.Wildcard(analyzer, wildcard.Pattern, wildcard.Zone, wide),
         _ => throw new NotSupportedException(leaf.GetType().Name),
     };

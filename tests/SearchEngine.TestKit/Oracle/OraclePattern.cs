@@ -9,6 +9,7 @@ public sealed class OraclePattern
 {
     private readonly IReadOnlyList<string> _tokens;
     private readonly Zone? _zone;
+    private int _slop;
 
     private OraclePattern(IReadOnlyList<string> tokens, Zone? zone, string key)
     {
@@ -22,8 +23,14 @@ public sealed class OraclePattern
 
     public string Key { get; }
 
-    public static OraclePattern Phrase(IAnalyzer analyzer, string text, Zone? zone, bool wide) =>
-        new(OracleParagraph.TokensOf(analyzer, text, wide), zone, "phrase");
+    public static OraclePattern Phrase(IAnalyzer analyzer, string text, Zone? zone, bool wide, int slop = 0)
+    {
+        IReadOnlyList<string> tokens = OracleParagraph.TokensOf(analyzer, text, wide);
+        if (slop > 0)
+            tokens = [.. tokens.Where(token => token is not (OracleParagraph.Cut or OracleParagraph.Stop))];
+        slop = tokens.Count > 1 ? slop : 0;
+        return new OraclePattern(tokens, zone, $"phrase{slop}") { _slop = slop };
+    }
 
     /// <summary>
     /// A wildcard pattern of the kinds that tests make: wildcards between or around Chinese text, or at one edge of a
@@ -58,7 +65,7 @@ public sealed class OraclePattern
             yield break;
         for (int start = 0; start < paragraph.Tokens.Count; start++)
         {
-            int end = Match(paragraph.Tokens, start, 0);
+            int end = _slop > 0 ? MatchApart(paragraph.Tokens, start, 0, _slop) : Match(paragraph.Tokens, start, 0);
             if (end >= 0)
                 yield return (start, end);
         }
@@ -84,6 +91,23 @@ public sealed class OraclePattern
         }
 
         return at < text.Count && Fits(token, text[at]) ? Match(text, at + 1, next + 1) : -1;
+    }
+
+    /// <summary>The nearest end of all ways to leave units out between those of the phrase.</summary>
+    private int MatchApart(IReadOnlyList<string> text, int at, int next, int left)
+    {
+        if (next == _tokens.Count)
+            return at;
+        int nearest = -1;
+        for (int over = 0; over <= (next == 0 ? 0 : left) && at + over < text.Count; over++)
+        {
+            int end = Fits(_tokens[next], text[at + over]) ? MatchApart(text, at + over + 1, next + 1, left - over) : -1;
+            nearest = end >= 0 && (nearest < 0 || end < nearest) ? end : nearest;
+            if (text[at + over] == OracleParagraph.Stop)
+                break;
+        }
+
+        return nearest;
     }
 
     private static bool Fits(string token, string unit)
