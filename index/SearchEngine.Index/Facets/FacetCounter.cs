@@ -20,21 +20,27 @@ internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
         bool isAll = !matches.IsFiltered(leavesOut ? table.Field : null);
         BitSet universe = matches.Universe(leavesOut ? table.Field : null);
         BitSet hits = leavesOut ? matches.Restricted.Copy().And(universe) : matches.Hits;
-        int[] counts = new int[column.Missing + 1];
+        // One place more than there are ordinals, for the empty places of rows.
+        int[] counts = new int[column.Missing + 2];
         ReadOnlySpan<int> all = table.LiveOf(number);
-        if (isAll && 2 * hits.Count > universe.Count)
+        SegmentReader reader = matches.Segment.Reader;
+        if (!leavesOut && matches.HasFewHits && reader.Rows.Holds(field))
+        {
+            reader.Rows.Count(field, matches.FewHits, counts);
+        }
+        else if (isAll && 2 * hits.Count > universe.Count)
         {
             // Where most documents match it is the rest that is counted.
-            column.Count(hits.Copy().Invert().And(universe), counts);
-            for (int ordinal = 0; ordinal < counts.Length; ordinal++)
+            Count(matches, hits.Copy().Invert().And(universe), counts);
+            for (int ordinal = 0; ordinal <= column.Missing; ordinal++)
                 counts[ordinal] = all[ordinal] - counts[ordinal];
         }
         else
         {
-            column.Count(hits, counts);
+            Count(matches, hits, counts);
         }
 
-        table.AddTo(_counts, number, counts);
+        table.AddTo(_counts, number, counts.AsSpan(0, column.Missing + 1));
         if (isAll)
         {
             table.AddTo(_of, number, all);
@@ -42,8 +48,17 @@ internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
         }
 
         Array.Clear(counts);
-        column.Count(universe, counts);
-        table.AddTo(_of, number, counts);
+        Count(matches, universe, counts);
+        table.AddTo(_of, number, counts.AsSpan(0, column.Missing + 1));
+    }
+
+    private void Count(SegmentMatches matches, BitSet documents, int[] counts)
+    {
+        SegmentReader reader = matches.Segment.Reader;
+        if (reader.Rows.Holds(field))
+            reader.Rows.Count(field, documents, counts);
+        else
+            reader.Column(field).Count(documents, counts);
     }
 
     public FacetCounts ToCounts()

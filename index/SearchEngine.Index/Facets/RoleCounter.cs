@@ -19,6 +19,12 @@ internal sealed class RoleCounter(int roles)
         BitSet found = matches.Unrestricted == matches.Restricted
             ? matches.Hits
             : matches.Unrestricted.Copy().And(universe);
+        if (counted.Count > 1 && found == matches.Hits && matches.HasFewHits)
+        {
+            AddFew(matches, counted);
+            return;
+        }
+
         ReadOnlySpan<int> ofStretch = matches.Places.Documents;
         ReadOnlySpan<byte> places = matches.Places.Places;
         // Entries of one leaf come by ascending documents; only several leaves can meet a document again later.
@@ -54,6 +60,33 @@ internal sealed class RoleCounter(int roles)
         }
 
         ArrayPool<ulong>.Shared.Return(seen);
+    }
+
+    /// <summary>The same where only the hits are looked at, and nothing is kept for other documents.</summary>
+    private void AddFew(SegmentMatches matches, IReadOnlyList<int> counted)
+    {
+        ReadOnlySpan<byte> places = matches.Places.Places;
+        int hits = matches.HitCount;
+        ulong[] met = ArrayPool<ulong>.Shared.Rent(hits);
+        met.AsSpan(0, hits).Clear();
+        foreach (int leaf in counted)
+        {
+            ReadOnlySpan<int> stretches = matches.Leaves[leaf].Stretches;
+            ReadOnlySpan<int> counts = matches.Leaves[leaf].Counts;
+            ReadOnlySpan<int> entries = matches.EntriesOf(leaf);
+            for (int i = 0; i < hits; i++)
+            {
+                for (int entry = entries[2 * i]; entry < entries[(2 * i) + 1]; entry++)
+                {
+                    int place = places[stretches[entry]];
+                    _occurrences[place] += counts[entry];
+                    _documents[place] += (int)(~met[i] >> place & 1);
+                    met[i] |= 1UL << place;
+                }
+            }
+        }
+
+        ArrayPool<ulong>.Shared.Return(met);
     }
 
     public IReadOnlyList<RoleCount> ToCounts() =>

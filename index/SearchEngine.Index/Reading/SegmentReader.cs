@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using SearchEngine.Index.Codec;
+using SearchEngine.Index.Facets;
 using SearchEngine.Index.Indexing;
 using SearchEngine.Index.Schema;
 using SearchEngine.Index.Store;
@@ -27,6 +28,7 @@ internal sealed class SegmentReader : ISegmentContent
     private readonly long _runs;
     private readonly int _positions;
     private readonly FieldColumn?[] _columns;
+    private FacetRows? _rows;
     private readonly IndexSchema _schema;
     private PlaceTable? _places;
     private PhraseTable? _phrases;
@@ -123,6 +125,10 @@ internal sealed class SegmentReader : ISegmentContent
     /// <summary>A field's values in memory; made when it is first asked for. Two threads may both make it.</summary>
     public FieldColumn Column(int field) =>
         _columns[field] ??= new FieldColumn(Values, field, _schema.Fields[field].Kind, Documents);
+
+    /// <summary>The values of all fields side by side; made when it is first asked for.</summary>
+    public FacetRows Rows =>
+        _rows ??= new FacetRows([.. Enumerable.Range(0, _schema.Fields.Count).Select(Column)], Documents);
 
     public PairCursor Pairs() => new(_terms, _pairs);
 

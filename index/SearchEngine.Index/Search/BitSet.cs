@@ -73,6 +73,17 @@ internal sealed class BitSet
 
     public BitSet Copy() => new(_words, _size);
 
+    /// <summary>Writes the members, ascending, to a place with room for them.</summary>
+    public void CopyTo(Span<int> members)
+    {
+        int at = 0;
+        for (int word = 0; word < _words.Length; word++)
+        {
+            for (ulong bits = _words[word]; bits != 0; bits &= bits - 1)
+                members[at++] = (word * WordBits) + BitOperations.TrailingZeroCount(bits);
+        }
+    }
+
     /// <summary>The first member at or behind a place, or −1.</summary>
     public int Next(int from)
     {

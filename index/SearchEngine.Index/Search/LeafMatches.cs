@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using SearchEngine.Index.Codec;
 using SearchEngine.Index.Reading;
 
@@ -70,6 +71,42 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
         return Gather(documents, mask);
     }
 
+    /// <summary>
+    /// Writes for each of ascending documents the place of its first entry and the place behind its last.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Find(ReadOnlySpan<int> documents, PlaceTable table, Span<int> found)
+    {
+        ReadOnlySpan<int> stretches = Stretches;
+        ReadOnlySpan<int> firsts = table.FirstOfDocument;
+        int at = 0;
+        for (int i = 0; i < documents.Length; i++)
+        {
+            int endOfDocument = firsts[documents[i] + 1];
+            at = Gallop.To(stretches, at, firsts[documents[i]]);
+            found[2 * i] = at;
+            while (at < stretches.Length && stretches[at] < endOfDocument)
+                at++;
+            found[(2 * i) + 1] = at;
+        }
+    }
+
+    /// <summary>Occurrences of entries under a mask, and the same weighted for the score.</summary>
+    public (long Occurrences, long Frequency) Sum(int first, int end, ulong mask)
+    {
+        long occurrences = 0;
+        long frequency = 0;
+        for (int entry = first; entry < end; entry++)
+        {
+            byte place = places!.Places[_stretches[entry]];
+            long count = (mask >> place & 1) != 0 ? _counts[entry] : 0;
+            occurrences += count;
+            frequency += place == RoleMask.Title ? TitleWeight * count : count;
+        }
+
+        return (occurrences, frequency);
+    }
+
     public void Dispose()
     {
         Return();
@@ -83,6 +120,13 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
             return bits;
         ReadOnlySpan<int> ofStretch = places.Documents;
         ReadOnlySpan<byte> roles = places.Places;
+        if (mask == RoleMask.All)
+        {
+            foreach (int stretch in Stretches)
+                bits.Add(ofStretch[stretch]);
+            return bits;
+        }
+
         foreach (int stretch in Stretches)
         {
             if ((mask >> roles[stretch] & 1) != 0)
@@ -98,35 +142,5 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
             ArrayPool<int>.Shared.Return(_stretches);
         if (_counts.Length > 0)
             ArrayPool<int>.Shared.Return(_counts);
-    }
-
-    /// <summary>Reads the entries along with ascending documents.</summary>
-    internal struct Cursor(LeafMatches matches, PlaceTable places)
-    {
-        private int _next;
-
-        /// <summary>The document's occurrences under a mask, and the same weighted for the score. Documents
-        /// ascending.</summary>
-        public (long Occurrences, long Frequency) Take(int document, ulong mask)
-        {
-            ReadOnlySpan<int> stretches = matches.Stretches;
-            int first = places.FirstOfDocument[document];
-            int end = places.FirstOfDocument[document + 1];
-            int next = Gallop.To(stretches, _next, first);
-            long occurrences = 0;
-            long frequency = 0;
-            for (; next < stretches.Length && stretches[next] < end; next++)
-            {
-                byte place = places.Places[stretches[next]];
-                if ((mask >> place & 1) == 0)
-                    continue;
-                int count = matches.Counts[next];
-                occurrences += count;
-                frequency += (long)count * (place == RoleMask.Title ? TitleWeight : 1);
-            }
-
-            _next = next;
-            return (occurrences, frequency);
-        }
     }
 }

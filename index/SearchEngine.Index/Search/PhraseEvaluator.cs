@@ -11,6 +11,9 @@ namespace SearchEngine.Index.Search;
 /// </summary>
 internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs, BudgetMeter budget) : IDisposable
 {
+    /// <summary>Looking one candidate up in a list costs at most as much as reading so many of its positions.</summary>
+    private const int CostOfCandidate = 48;
+
     private readonly List<int[]> _borrowed = [];
     private readonly Dictionary<Pattern, PhraseTerms> _terms = new(ReferenceEqualityComparer.Instance);
 
@@ -229,12 +232,13 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
             if (i == pairs)
                 break;
             // Two runs stand side by side by their own positions, and their pair may not prove more.
-            costs[i] = terms.Pairs[i].Count;
+            costs[i] = (int)Math.Min(terms.Pairs[i].Count, terms.Rarest * (long)CostOfCandidate);
             // A boundary that goes on must be inside its paragraph, and only the pair that it begins says so.
             forced[i] = elements[i].Kind == ElementKind.Boundary;
         }
 
         bool[] chosen = PairCover.Choose(costs, needed, forced);
+        AddRarest(terms, chosen);
         List<PhraseSource> sources = [];
         for (int i = 0; i < pairs; i++)
         {
@@ -243,6 +247,21 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         }
 
         return sources;
+    }
+
+    /// <summary>Where every chosen pair is frequent, a rare one in between leaves little of them to be read.</summary>
+    private static void AddRarest(PhraseTerms terms, bool[] chosen)
+    {
+        int least = int.MaxValue;
+        int rarest = 0;
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            least = chosen[i] ? Math.Min(least, terms.Pairs[i].Count) : least;
+            rarest = terms.Pairs[i].Count < terms.Pairs[rarest].Count ? i : rarest;
+        }
+
+        if (terms.Rarest < least / 2)
+            chosen[rarest] = true;
     }
 
     /// <summary>Moves positions of a term to the phrase's start; those before the segment's start fall away.</summary>

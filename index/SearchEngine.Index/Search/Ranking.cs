@@ -7,9 +7,6 @@ namespace SearchEngine.Index.Search;
 /// <summary>Scores the documents that match query and filters.</summary>
 internal sealed class Ranking
 {
-    /// <summary>Hits of less than this share of the documents are summed one by one.</summary>
-    private const int Sparse = 16;
-
     private readonly IndexReader _reader;
     private readonly QueryPlan _plan;
     private readonly IReadOnlyList<SegmentMatches> _segments;
@@ -54,9 +51,11 @@ internal sealed class Ranking
         SegmentMatches matches = _segments[hit.Segment];
         uint length = matches.Segment.Reader.Lengths[hit.Document];
         List<Explanation> parts = [];
+        Span<int> entries = stackalloc int[2];
         for (int leaf = 0; leaf < _plan.Leaves.Count; leaf++)
         {
-            long frequency = new LeafMatches.Cursor(matches.Leaves[leaf], matches.Places).Take(hit.Document, mask).Frequency;
+            matches.Leaves[leaf].Find([hit.Document], matches.Places, entries);
+            long frequency = matches.Leaves[leaf].Sum(entries[0], entries[1], mask).Frequency;
             if (frequency > 0 && _plan.Leaves[leaf].Scores)
                 parts.Add(_bm25.Explain(_plan.Leaves[leaf].Text, _documentFrequencies[leaf], frequency, length));
         }
@@ -108,8 +107,8 @@ internal sealed class Ranking
     {
         SegmentMatches matches = _segments[segment];
         BitSet hits = matches.Hits;
-        if (hits.Count < matches.Segment.Live.Documents / Sparse)
-            return CollectSparse(segment, collector, mask);
+        if (matches.HasFewHits)
+            return CollectFew(segment, collector, mask);
         double[] scores = Borrow<double>(matches.Segment.Live.Documents);
         long[] occurrences = Borrow<long>(matches.Segment.Live.Documents);
         for (int leaf = 0; leaf < _idfs.Length; leaf++)
@@ -128,35 +127,40 @@ internal sealed class Ranking
         return (documents, total);
     }
 
-    /// <summary>Hit by hit, all leaves at once: a sum for each document of the segment would cost more than they
-    /// do.</summary>
-    private (int Documents, long Occurrences) CollectSparse(int segment, HitCollector collector, ulong mask)
+    /// <summary>The same for few hits: a sum for each document of the segment would cost more than they do.</summary>
+    private (int Documents, long Occurrences) CollectFew(int segment, HitCollector collector, ulong mask)
     {
         SegmentMatches matches = _segments[segment];
         double[] norms = _reader.Norms(segment);
-        BitSet hits = matches.Hits;
-        LeafMatches.Cursor[] cursors = [.. matches.Leaves.Select(leaf => new LeafMatches.Cursor(leaf, matches.Places))];
-        int documents = 0;
-        long total = 0;
-        for (int document = hits.Next(0); document >= 0; document = hits.Next(document + 1))
+        ReadOnlySpan<int> hits = matches.FewHits;
+        double[] scores = Borrow<double>(hits.Length);
+        long[] occurrences = Borrow<long>(hits.Length);
+        for (int leaf = 0; leaf < _idfs.Length; leaf++)
         {
-            double score = 0;
-            long occurrences = 0;
-            for (int leaf = 0; leaf < cursors.Length; leaf++)
+            LeafMatches found = matches.Leaves[leaf];
+            ReadOnlySpan<int> entries = matches.EntriesOf(leaf);
+            bool counts = _plan.Leaves[leaf].Counts;
+            double idf = _plan.Leaves[leaf].Scores ? _idfs[leaf] : 0;
+            for (int i = 0; i < hits.Length; i++)
             {
-                (long found, long frequency) = cursors[leaf].Take(document, mask);
+                (long sum, long frequency) = found.Sum(entries[2 * i], entries[(2 * i) + 1], mask);
                 if (frequency == 0)
                     continue;
-                occurrences += _plan.Leaves[leaf].Counts ? found : 0;
-                score += (_plan.Leaves[leaf].Scores ? _idfs[leaf] : 0) * Bm25.Saturation(frequency, norms[document]);
+                occurrences[i] += counts ? sum : 0;
+                scores[i] += idf * Bm25.Saturation(frequency, norms[hits[i]]);
             }
-
-            documents++;
-            total += occurrences;
-            collector.Add(segment, document, score, occurrences);
         }
 
-        return (documents, total);
+        long total = 0;
+        for (int i = 0; i < hits.Length; i++)
+        {
+            total += occurrences[i];
+            collector.Add(segment, hits[i], scores[i], occurrences[i]);
+        }
+
+        ArrayPool<double>.Shared.Return(scores);
+        ArrayPool<long>.Shared.Return(occurrences);
+        return (hits.Length, total);
     }
 
     private void AddLeaf(int segment, int leaf, ulong mask, double[] scores, long[] occurrences)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchEngine.Index.Reading;
 
 namespace SearchEngine.Index.Search;
@@ -5,9 +6,14 @@ namespace SearchEngine.Index.Search;
 /// <summary>What a request finds in one segment, before facets and ranking.</summary>
 internal sealed class SegmentMatches : IDisposable
 {
+    private const int Few = 8;
+
     private readonly Dictionary<string, BitSet> _filters;
     private BitSet? _universe;
     private BitSet? _hits;
+    private readonly int[]?[] _entries;
+    private int[]? _fewHits;
+    private int _hitCount = -1;
 
     /// <param name="segment">The segment.</param>
     /// <param name="leaves">Matches of the plan's leaves, owned by this object from now on.</param>
@@ -25,6 +31,7 @@ internal sealed class SegmentMatches : IDisposable
     {
         (Segment, Leaves, Frequencies, _filters) = (segment, leaves, frequencies, filters);
         (Restricted, Unrestricted) = (restricted, unrestricted);
+        _entries = new int[]?[leaves.Count];
     }
 
     public SnapshotSegment Segment { get; }
@@ -41,6 +48,39 @@ internal sealed class SegmentMatches : IDisposable
 
     /// <summary>Documents that match query and all filters. Not to be changed.</summary>
     public BitSet Hits => _hits ??= IsFiltered(exceptField: null) ? Restricted.Copy().And(Universe()) : Restricted;
+
+    /// <summary>Number of <see cref="Hits"/>.</summary>
+    public int HitCount => _hitCount < 0 ? _hitCount = Hits.Count : _hitCount;
+
+    /// <summary>
+    /// True when hits are so few that whoever asks something of each had better go through them than through all documents.
+    /// </summary>
+    public bool HasFewHits => HitCount < Segment.Live.Documents / Few;
+
+    /// <summary><see cref="Hits"/> one by one, ascending, where they are few; else nothing.</summary>
+    public ReadOnlySpan<int> FewHits
+    {
+        get
+        {
+            if (!HasFewHits)
+                return [];
+            if (_fewHits is null)
+                Hits.CopyTo(_fewHits = ArrayPool<int>.Shared.Rent(HitCount));
+            return _fewHits.AsSpan(0, HitCount);
+        }
+    }
+
+    /// <summary>
+    /// Where the entries of each of <see cref="FewHits"/> begin and end among those of a leaf: twice as many numbers as
+    /// hits.
+    /// </summary>
+    public ReadOnlySpan<int> EntriesOf(int leaf)
+    {
+        int length = 2 * FewHits.Length;
+        if (_entries[leaf] is null)
+            Leaves[leaf].Find(FewHits, Places, _entries[leaf] = ArrayPool<int>.Shared.Rent(length));
+        return _entries[leaf].AsSpan(0, length);
+    }
 
     /// <summary>True when a filter on another field than this one narrows the live documents.</summary>
     public bool IsFiltered(string? exceptField)
@@ -69,6 +109,17 @@ internal sealed class SegmentMatches : IDisposable
     {
         foreach (LeafMatches leaf in Leaves)
             leaf.Dispose();
+        foreach (int[]? entries in _entries)
+            Return(entries);
+        Return(_fewHits);
+        Array.Clear(_entries);
+        _fewHits = null;
+    }
+
+    private static void Return(int[]? borrowed)
+    {
+        if (borrowed is not null)
+            ArrayPool<int>.Shared.Return(borrowed);
     }
 
     private BitSet Under(string? exceptField)
