@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using SearchEngine.Archive.Checking;
+using SearchEngine.Archive.Packaging;
 using SearchEngine.Archive.Reading;
 using SearchEngine.Archive.Writing;
 using SearchEngine.TestKit;
@@ -51,6 +53,40 @@ public sealed class ExternalToolTests
         Assert.Equal(
             amount / 2 * 2, records.Count(r => r.GetProperty("payloadAgrees").ValueKind == JsonValueKind.True));
         Assert.DoesNotContain(records, r => r.GetProperty("payloadAgrees").ValueKind == JsonValueKind.False);
+    }
+
+    [Fact]
+    public void An_independent_reader_finds_what_the_index_of_a_package_promises()
+    {
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(Here, "node_modules", "warcio")), "run npm install in the Oracles folder");
+        Random random = Replay.Random();
+        using TempFolder folder = new();
+        using (WarcWriter writer = WarcWriter.Open(folder["archive"]))
+        {
+            for (int i = 0; i < 300; i++)
+                writer.Append(Captures.RandomPage(random, i) with { Truncated = null });
+        }
+
+        using (FileStream package = File.Create(folder["a.wacz"]))
+            WaczPackage.Write(folder["archive"], package, "馆藏", [new WaczPage("http://a.gov.cn/", Captures.Day, "报告", "1")]);
+        ZipFile.ExtractToDirectory(folder["a.wacz"], folder["out"]);
+
+        (int exit, string output) = Run(
+            "node", [Path.Combine(Here, "read.mjs"), .. Directory.GetFiles(Path.Combine(folder["out"], "archive"))]);
+
+        Assert.Equal(0, exit);
+        using GZipStream index = new(File.OpenRead(Path.Combine(folder["out"], "indexes", "index.cdx.gz")), CompressionMode.Decompress);
+        using StreamReader lines = new(index);
+        Dictionary<string, string> promised = lines.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line.Split(' ', 3)[2]).RootElement)
+            .ToDictionary(line => line.GetProperty("offset").GetString()!, line => line.GetProperty("url").GetString()!);
+        Dictionary<string, string> found = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(record => record.GetProperty("type").GetString() == "response")
+            .ToDictionary(record => record.GetProperty("offset").ToString(), record => record.GetProperty("url").GetString()!);
+        Assert.Equal(300, found.Count);
+        Assert.Equal(promised.OrderBy(p => p.Key, StringComparer.Ordinal), found.OrderBy(p => p.Key, StringComparer.Ordinal));
     }
 
     [SuppressMessage("Reliability", "CA2025", Justification = "Stopping the server ends the task, which is awaited.")]
