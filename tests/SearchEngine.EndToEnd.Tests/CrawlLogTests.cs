@@ -29,10 +29,9 @@ public sealed class CrawlLogTests
             lines.Select(line => new Uri(line.GetProperty("url").GetString()!)).Select(url => url.Port + url.AbsolutePath)
                 .Distinct().Order(StringComparer.Ordinal));
         Assert.All(lines, line => Assert.True(line.GetProperty("time").TryGetDateTimeOffset(out _)));
-        int[] fetched = [.. lines.Select(line => line.GetProperty("fetched").GetInt32())];
-        Assert.Equal(fetched.Order(), fetched);
-        Assert.Equal(summary.GetProperty("crawl").GetProperty("fetched").GetInt32(), fetched[^1]);
-        Assert.Equal(0, lines[^1].GetProperty("queued").GetInt32());
+        // Hosts are crawled side by side, so that two lines may change places.
+        Assert.Equal(summary.GetProperty("crawl").GetProperty("fetched").GetInt32(), lines.Max(line => line.GetProperty("fetched").GetInt32()));
+        Assert.Contains(lines, line => line.GetProperty("queued").GetInt32() == 0);
         Assert.DoesNotContain(lines, line => line.GetProperty("status").GetInt32() is < 200 or > 499);
     }
 }

@@ -75,7 +75,7 @@ internal static class SegmentAudit
     {
         int[] buffer = [];
         RunCursor runs = segment.Runs();
-        for (string? before = null; runs.MoveNext(); before = runs.Text)
+        for (string? before = null; runs.MoveNext(); before = runs.Text.ToString())
         {
             if (before is not null && PostingsWriter.CompareRuns(before, runs.Text) >= 0)
                 throw Damage(segment, "runs in order");

@@ -22,12 +22,12 @@ internal sealed class PostingsEncoder
     {
         int blocks = positions.Length / PackedBlock.Size;
         int rest = positions.Length % PackedBlock.Size;
-        Reserve(positions.Length);
+        int skips = blocks == 0 ? 0 : blocks + (rest > 0 ? 1 : 0);
+        int start = skips * SkipEntry;
+        Reserve(start, 0);
         if (blocks == 0)
             return _buffer.AsSpan(0, EncodeRest(positions, -1, 0));
 
-        int skips = blocks + (rest > 0 ? 1 : 0);
-        int start = skips * SkipEntry;
         int at = start;
         for (int block = 0; block < blocks; block++)
         {
@@ -36,6 +36,7 @@ internal sealed class PostingsEncoder
             _deltas[0] = 0;
             for (int i = 1; i < values.Length; i++)
                 _deltas[i] = (uint)(values[i] - values[i - 1] - 1);
+            Reserve(at, at);
             at += PackedBlock.Encode(_deltas, _buffer.AsSpan(at));
         }
 
@@ -43,6 +44,7 @@ internal sealed class PostingsEncoder
         {
             ReadOnlySpan<int> values = positions[(blocks * PackedBlock.Size)..];
             WriteSkip(_buffer, blocks, values[0], at - start);
+            Reserve(at, at);
             at = EncodeRest(values[1..], values[0], at);
         }
 
@@ -73,11 +75,14 @@ internal sealed class PostingsEncoder
         return at;
     }
 
-    private void Reserve(int count)
+    /// <summary>Makes room behind a place for a block, or for less than one without packing; keeps what is before it.</summary>
+    private void Reserve(int at, int kept)
     {
-        long blocks = (count / PackedBlock.Size) + 1L;
-        long needed = (blocks * (PackedBlock.MaxLength + SkipEntry)) + (5L * PackedBlock.Size);
-        if (needed > _buffer.Length)
-            _buffer = new byte[Math.Min(Array.MaxLength, Math.Max(needed, 2L * _buffer.Length))];
+        long needed = at + Math.Max(PackedBlock.MaxLength, VarInt.MaxLength * PackedBlock.Size);
+        if (needed <= _buffer.Length)
+            return;
+        byte[] longer = new byte[Math.Min(Array.MaxLength, Math.Max(needed, 2L * _buffer.Length))];
+        _buffer.AsSpan(0, kept).CopyTo(longer);
+        _buffer = longer;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class PlaceCounter(PlaceTable places)
     /// met.</summary>
     private const int ScanShare = 16;
 
+    /// <summary>Positions that are counted at a time.</summary>
+    private const int Piece = 1 << 16;
+
     private readonly PlaceListEncoder _encoder = new();
     private readonly int[] _ofCharacter = new int[places.Count];
     private int[] _met = new int[64];
@@ -26,13 +29,10 @@ internal sealed class PlaceCounter(PlaceTable places)
     /// counted.</summary>
     public void Count(ReadOnlySpan<int> positions, bool addToCharacter)
     {
-        if (_stretches.Length < positions.Length)
-        {
-            _stretches = new int[Math.Max(positions.Length, 2 * _stretches.Length)];
-            _counts = new int[_stretches.Length];
-        }
-
-        _length = places.CountByStretch(positions, _stretches, _counts);
+        _length = 0;
+        // Piece by piece: there are far fewer stretches than positions of the longest lists.
+        for (int start = 0; start < positions.Length; start += Piece)
+            CountPiece(positions.Slice(start, Math.Min(Piece, positions.Length - start)));
         Documents = CountDocuments();
         if (addToCharacter)
             AddToCharacter(positions.Length);
@@ -59,6 +59,29 @@ internal sealed class PlaceCounter(PlaceTable places)
             _ofCharacter[stretch] = 0;
         (_metCount, _occurrences) = (0, 0);
         return list;
+    }
+
+    private void CountPiece(ReadOnlySpan<int> positions)
+    {
+        if (_stretches.Length < _length + positions.Length)
+        {
+            Array.Resize(ref _stretches, Math.Max(_length + positions.Length, 2 * _stretches.Length));
+            Array.Resize(ref _counts, _stretches.Length);
+        }
+
+        Span<int> stretches = _stretches.AsSpan(_length);
+        Span<int> counts = _counts.AsSpan(_length);
+        int found = places.CountByStretch(positions, stretches, counts);
+        if (_length > 0 && stretches[0] == _stretches[_length - 1])
+        {
+            // The stretch in which the last piece ended goes on.
+            _counts[_length - 1] += counts[0];
+            found--;
+            stretches.Slice(1, found).CopyTo(stretches);
+            counts.Slice(1, found).CopyTo(counts);
+        }
+
+        _length += found;
     }
 
     private void AddToCharacter(int occurrences)

@@ -97,7 +97,7 @@ internal sealed class PostingsWriter : IDisposable
     }
 
     /// <summary>Order of runs in the dictionary: by UTF-16 code unit, as the reader compares them.</summary>
-    public static int CompareRuns(string left, string right) => string.CompareOrdinal(left, right);
+    public static int CompareRuns(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => left.SequenceCompareTo(right);
 
     /// <summary>Writes the character whose pairs have all been added, when it is frequent.</summary>
     private void EndCharacter(int next)

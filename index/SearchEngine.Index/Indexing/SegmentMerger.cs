@@ -67,6 +67,11 @@ internal sealed class SegmentMerger
                 key = Math.Min(key, next);
             if (key == ulong.MaxValue)
                 break;
+            long total = 0;
+            for (int i = 0; i < keys.Length; i++)
+                total += keys[i] == key ? _sources[i].Pairs.Entry.Count : 0;
+            // A list that grew piece by piece would be copied again and again.
+            _ = _lists.Room((int)Math.Min(Array.MaxLength, total));
             for (int i = 0; i < keys.Length; i++)
             {
                 if (keys[i] != key)
@@ -97,22 +102,23 @@ internal sealed class SegmentMerger
             source.HasRun = source.Runs.MoveNext();
         while (_sources.Exists(source => source.HasRun))
         {
-            string? text = null;
+            Source? least = null;
             foreach (Source source in _sources)
             {
-                if (source.HasRun && (text is null || PostingsWriter.CompareRuns(source.Runs.Text, text) < 0))
-                    text = source.Runs.Text;
+                if (source.HasRun && (least is null || PostingsWriter.CompareRuns(source.Runs.Text, least.Runs.Text) < 0))
+                    least = source;
             }
 
+            string text = least!.Runs.Text.ToString();
             foreach (Source source in _sources)
             {
-                if (!source.HasRun || source.Runs.Text != text)
+                if (!source.HasRun || !source.Runs.Text.SequenceEqual(text))
                     continue;
                 Append(source, source.Runs.Entry);
                 source.HasRun = source.Runs.MoveNext();
             }
 
-            _lists.EndRun(text!, writer);
+            _lists.EndRun(text, writer);
         }
     }
 

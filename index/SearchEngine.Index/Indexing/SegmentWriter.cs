@@ -12,6 +12,9 @@ namespace SearchEngine.Index.Indexing;
 internal sealed class SegmentWriter(
     IDirectory directory, string segment, Guid id, IndexSchema schema, IReadOnlyList<SegmentSource> sources)
 {
+    /// <summary>Bytes of mapped text that are read before their pages are given back.</summary>
+    private const int HeldBytes = 16 << 20;
+
     /// <summary>Codes of each paragraph's text, in the order of the new segment.</summary>
     private readonly List<uint> _paragraphCodes = [];
     private readonly ParagraphTable _table = new();
@@ -86,7 +89,9 @@ internal sealed class SegmentWriter(
     public FileEntry CopyText()
     {
         using IndexFileWriter file = BeginText(((SegmentReader)sources[0].Content).Phrases.ToBytes());
-        List<int> lengths = [];
+        List<int> lengths = new(Documents);
+        _paragraphCodes.EnsureCapacity((int)Math.Min(HeldBytes, sources.Sum(source => (long)((SegmentReader)source.Content).Paragraphs)));
+        int held = 0;
         foreach (SegmentSource source in sources)
         {
             SegmentReader reader = (SegmentReader)source.Content;
@@ -98,6 +103,11 @@ internal sealed class SegmentWriter(
                 ReadOnlySpan<byte> codes = reader.CodesOf(doc);
                 file.WriteBytes(codes);
                 lengths.Add(codes.Length / sizeof(ushort));
+                held += codes.Length;
+                if (held < HeldBytes)
+                    continue;
+                reader.ForgetText();
+                held = 0;
             }
 
             reader.ForgetText();
@@ -125,6 +135,8 @@ internal sealed class SegmentWriter(
         foreach ((ISegmentContent content, int doc) in Kept())
             file.WriteBytes(content.Stored(doc));
         file.EndSection();
+        foreach (SegmentSource source in sources)
+            (source.Content as SegmentReader)?.ForgetText();
         return file.Finish();
     }
 

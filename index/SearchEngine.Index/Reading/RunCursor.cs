@@ -16,11 +16,14 @@ internal sealed class RunCursor(IndexFile terms, long count)
     // A run has at most IndexLimits.RunLength characters of at most three bytes.
     private const int MaxEntry = (3 * IndexLimits.RunLength) + (4 * VarInt.MaxLength);
 
+    private char[] _text = new char[64];
+    private int _length;
     private long _term = -1;
     private long _at;
     private long _postings;
 
-    public string Text { get; private set; } = "";
+    /// <summary>The run; overwritten by the next one.</summary>
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
 
     public TermEntry Entry { get; private set; }
 
@@ -36,7 +39,9 @@ internal sealed class RunCursor(IndexFile terms, long count)
         int at = 0;
         if (!VarInt.TryRead(bytes, ref at, out ulong length) || length > (ulong)(bytes.Length - at))
             throw terms.Corrupt(EntriesSection, _at, "a run", "other bytes");
-        Text = Encoding.UTF8.GetString(bytes.Slice(at, (int)length));
+        if (_text.Length < (int)length)
+            _text = new char[MaxEntry];
+        _length = Encoding.UTF8.GetChars(bytes.Slice(at, (int)length), _text);
         at += (int)length;
         if (!EntryReader.TryRead(bytes, ref at, _postings, hasPlaces: true, onlyPlaces: false, out TermEntry entry))
             throw terms.Corrupt(EntriesSection, _at, "a dictionary entry", "other bytes");
@@ -46,7 +51,7 @@ internal sealed class RunCursor(IndexFile terms, long count)
     }
 
     /// <summary>Moves to the first run at or behind a text; false when there is none.</summary>
-    public bool Seek(string text)
+    public bool Seek(ReadOnlySpan<char> text)
     {
         long low = 0;
         long high = (count + PostingsWriter.BlockTerms - 1) / PostingsWriter.BlockTerms;

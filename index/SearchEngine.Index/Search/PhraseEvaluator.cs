@@ -62,7 +62,7 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
     public TermEntry? RunEntry(string text)
     {
         RunCursor cursor = segment.Runs();
-        return cursor.Seek(text) && cursor.Text == text ? cursor.Entry : null;
+        return cursor.Seek(text) && cursor.Text.SequenceEqual(text) ? cursor.Entry : null;
     }
 
     /// <summary>The entry of a character alone; null when it is too rare to have one, or missing.</summary>

@@ -53,7 +53,7 @@ internal sealed class RunExpansions
                 bool isDigits = cursor.Text.Length > 0 && char.IsAsciiDigit(cursor.Text[0]);
                 if (isDigits != (element.RunKind == UnitKind.Digits) || !Glob.Matches(element.Text, cursor.Text))
                     continue;
-                runs.Add(cursor.Text);
+                runs.Add(cursor.Text.ToString());
                 if (runs.Count <= IndexLimits.WildcardTerms)
                     continue;
                 IsCut = true;

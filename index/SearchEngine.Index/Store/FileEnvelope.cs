@@ -69,7 +69,7 @@ internal static class FileEnvelope
     public static uint ChecksumOf(MappedFile file)
     {
         const int Step = 1 << 20;
-        const int StepsHeld = 64;
+        const int StepsHeld = 16;
         uint crc = 0;
         long end = file.Length - FooterLength;
         for (long at = 0; at < end; at += Step)
