@@ -14,7 +14,12 @@ internal static class IndexBenchmark
     /// merge.</summary>
     private const int MergeFactor = 256;
 
-    public static void Run(string corpus, string folder, int threads, bool merge)
+    /// <param name="corpus">A file of JSON lines.</param>
+    /// <param name="folder">Where the index is made; what is there is removed.</param>
+    /// <param name="threads">1 or 2.</param>
+    /// <param name="merge">Whether everything is merged at the end.</param>
+    /// <param name="segmentSize">Documents of a segment; 0 where memory decides.</param>
+    public static void Run(string corpus, string folder, int threads, bool merge, int segmentSize = 0)
     {
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
@@ -23,6 +28,8 @@ internal static class IndexBenchmark
         int documents = 0;
         long start = Stopwatch.GetTimestamp();
         IndexWriterOptions options = new() { Threads = threads, MergeFactor = MergeFactor };
+        if (segmentSize > 0)
+            options = options with { BufferBytes = int.MaxValue };
         double merged = 0;
         using (IndexWriter writer = IndexWriter.Open(directory, new ChineseAnalyzer(), BenchmarkIndex.Schema, options))
         {
@@ -31,6 +38,8 @@ internal static class IndexBenchmark
                 bytes += Encoding.UTF8.GetByteCount(record.Text);
                 documents++;
                 writer.Add(BenchmarkIndex.ToDocument(record));
+                if (segmentSize > 0 && documents % segmentSize == 0)
+                    writer.Commit();
             }
 
             writer.Commit();

@@ -3,7 +3,7 @@ using SearchEngine.Benchmarks;
 
 const string Usage = """
     benchmarks index CORPUS.jsonl FOLDER [THREADS]   writes an index, merges it whole and prints INDEX (1 or 2 threads)
-    benchmarks segments CORPUS.jsonl FOLDER          the same without the merge
+    benchmarks segments CORPUS.jsonl FOLDER [SIZE]   the same without the merge, or with segments of SIZE documents
     benchmarks parts CORPUS.jsonl                    prints PART: analysis and stored text, each by itself
     benchmarks seg CORPUS.jsonl                      prints SEG: segmentation into words
     benchmarks query FOLDER QUERIES.tsv REPETITIONS  prints QUERY and QPS
@@ -21,6 +21,9 @@ switch (args)
         return 0;
     case ["segments", string corpus, string folder]:
         IndexBenchmark.Run(corpus, folder, threads: 1, merge: false);
+        return 0;
+    case ["segments", string corpus, string folder, string size]:
+        IndexBenchmark.Run(corpus, folder, threads: 1, merge: false, int.Parse(size, CultureInfo.InvariantCulture));
         return 0;
     case ["parts", string corpus]:
         PartsBenchmark.Run(corpus);

@@ -17,7 +17,7 @@ public sealed class CrawlKillCampaignTests
     [Fact]
     public async Task A_crawl_killed_again_and_again_has_every_page_and_repeats_only_what_was_in_flight()
     {
-        int kills = Amount.Of("H4", 15);
+        int kills = Amount.Of("H4", 20);
         int pages = Amount.Of("H4PAGES", 8);
         RandomSeed seed = RandomSeed.Next();
         Random random = seed.Create();
