@@ -20,7 +20,7 @@ internal readonly ref struct ListBytes(ReadOnlySpan<byte> bytes, int length, str
     /// <summary>Throws when there is no room for the table of this many blocks.</summary>
     public void RequireSkips(int blocks)
     {
-        if ((long)blocks * PostingsEncoder.SkipEntry > length)
+        if ((long)blocks * EncodedList.SkipEntry > length)
             throw Corrupt("room for the skip entries");
     }
 
@@ -28,14 +28,14 @@ internal readonly ref struct ListBytes(ReadOnlySpan<byte> bytes, int length, str
     public ListBytes From(int start) => new(_all[start..], length - start, _file, _offset + start);
 
     /// <summary>The first number of a block.</summary>
-    public int FirstOf(int block) => BinaryPrimitives.ReadInt32LittleEndian(_all[(block * PostingsEncoder.SkipEntry)..]);
+    public int FirstOf(int block) => BinaryPrimitives.ReadInt32LittleEndian(_all[(block * EncodedList.SkipEntry)..]);
 
     /// <summary>A block's bytes, with those behind it, and its first number.</summary>
     public ReadOnlySpan<byte> Block(int block, int blocks, out int first)
     {
-        ReadOnlySpan<byte> entry = _all.Slice(block * PostingsEncoder.SkipEntry, PostingsEncoder.SkipEntry);
+        ReadOnlySpan<byte> entry = _all.Slice(block * EncodedList.SkipEntry, EncodedList.SkipEntry);
         int at = BinaryPrimitives.ReadInt32LittleEndian(entry[4..]);
-        long start = ((long)blocks * PostingsEncoder.SkipEntry) + at;
+        long start = ((long)blocks * EncodedList.SkipEntry) + at;
         if (at < 0 || start > length)
             throw Corrupt("a skip entry inside the list");
         first = BinaryPrimitives.ReadInt32LittleEndian(entry);

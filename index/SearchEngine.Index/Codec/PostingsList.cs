@@ -54,14 +54,40 @@ internal readonly ref struct PostingsList
             return;
         }
 
-        int before = -1;
-        for (int block = 0; block < BlockCount; block++)
+        int written = 0;
+        while (written < Count)
+            written += DecodePiece(written, written == 0 ? -1 : target[written - 1], target[written..Count]);
+    }
+
+    /// <summary>
+    /// Writes the positions from a place of the list on, as many whole blocks as the target has room for; returns their
+    /// number. So a list is read that is longer than memory should be taken for.
+    /// </summary>
+    /// <param name="from">A number of positions that was returned before, or the sum of several; 0 to begin.</param>
+    /// <param name="before">The last position written before; −1 to begin.</param>
+    /// <param name="target">Room for a block at least.</param>
+    public int DecodePiece(int from, int before, Span<int> target)
+    {
+        if (FullBlocks == 0)
         {
-            int written = DecodeBlock(block, target[(block * PackedBlock.Size)..]);
-            if (target[block * PackedBlock.Size] <= before)
-                throw _list.Corrupt("ascending positions");
-            before = target[(block * PackedBlock.Size) + written - 1];
+            Decode(target);
+            return Count;
         }
+
+        int written = 0;
+        for (int block = from / PackedBlock.Size; block < BlockCount; block++)
+        {
+            int length = Math.Min(PackedBlock.Size, Count - (block * PackedBlock.Size));
+            if (written + length > target.Length)
+                break;
+            _ = DecodeBlock(block, target[written..]);
+            if (target[written] <= before)
+                throw _list.Corrupt("ascending positions");
+            written += length;
+            before = target[written - 1];
+        }
+
+        return written;
     }
 
     /// <summary>

@@ -1,34 +1,49 @@
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// Lists of a merge between reading and writing. They are gathered in rows; with two threads a row is written while the
-/// next one is gathered. Not for several threads but for that.
+/// Lists of a merge between reading and writing. They are gathered in rows of bounded length: a row holds many short lists,
+/// and a long list goes through many rows, so that no list is held whole. With two threads a row is written while the next
+/// one is gathered. Not for several threads but for that.
 /// </summary>
+/// <param name="writer">What rows are written to.</param>
 /// <param name="inBackground">Whether rows are written on another thread.</param>
 /// <param name="onRow">Called by the gathering thread whenever a row has been handed over.</param>
-internal sealed class MergedLists(bool inBackground, Action onRow)
+internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Action onRow)
 {
-    /// <summary>Positions of a row, about.</summary>
-    private const int RowPositions = 1 << 15;
+    /// <summary>Positions that may be added at a time.</summary>
+    public const int Piece = 1 << 14;
+
+    /// <summary>A row with so many positions is handed over.</summary>
+    private const int FullRow = 1 << 15;
 
     private Row _row = new();
     private Row _other = new();
     private Task _writing = Task.CompletedTask;
+    private Name _name;
+    private bool _hasBegun;
 
-    /// <summary>Room behind the positions of the list that is being gathered.</summary>
-    public Span<int> Room(int count) => _row.Room(count);
+    /// <summary>Begins the list of a pair.</summary>
+    public void BeginPair(ulong key) => (_name, _hasBegun) = (new Name(key, null), false);
+
+    /// <summary>Begins the list of a run.</summary>
+    public void BeginRun(string text) => (_name, _hasBegun) = (new Name(0, text), false);
+
+    /// <summary>Room for the list's next positions, at most <see cref="Piece"/>.</summary>
+    public Span<int> Room(int count) => _row.Positions.AsSpan(_row.Length, count);
 
     /// <summary>Takes the first positions of the last <see cref="Room"/>.</summary>
-    public void Take(int count) => _row.Length += count;
+    public void Take(int count)
+    {
+        _row.Length += count;
+        if (_row.Length >= FullRow)
+            EndPart(isLast: false);
+    }
 
-    /// <summary>Ends the list as that of a pair; a list without positions is none.</summary>
-    public void EndPair(ulong key, PostingsWriter writer) => End(new Name(key, null), writer);
-
-    /// <summary>Ends the list as that of a run.</summary>
-    public void EndRun(string text, PostingsWriter writer) => End(new Name(0, text), writer);
+    /// <summary>Ends the list; one without positions is none.</summary>
+    public void End() => EndPart(isLast: true);
 
     /// <summary>Writes what is left. Throws what writing threw.</summary>
-    public void Finish(PostingsWriter writer)
+    public void Finish()
     {
         Await();
         _row.WriteTo(writer);
@@ -37,10 +52,15 @@ internal sealed class MergedLists(bool inBackground, Action onRow)
     /// <summary>Waits until the writer is not used any more; what writing threw comes second to what brought here.</summary>
     public void Settle() => Task.WhenAny(_writing).GetAwaiter().GetResult();
 
-    private void End(Name name, PostingsWriter writer)
+    private void EndPart(bool isLast)
     {
-        _row.EndList(name);
-        if (_row.Length < RowPositions)
+        if (_row.Length > _row.PartsEnd || _hasBegun)
+        {
+            _row.EndPart(new Part(_name, _row.Length, IsFirst: !_hasBegun, isLast));
+            _hasBegun = true;
+        }
+
+        if (_row.Length < FullRow)
             return;
         Await();
         Row full = _row;
@@ -61,40 +81,39 @@ internal sealed class MergedLists(bool inBackground, Action onRow)
 
     private readonly record struct Name(ulong Pair, string? Run);
 
+    /// <summary>Positions of a list in a row.</summary>
+    private readonly record struct Part(Name Name, int End, bool IsFirst, bool IsLast);
+
     private sealed class Row
     {
-        private readonly List<(Name Name, int End)> _lists = [];
-        private int[] _positions = new int[RowPositions];
+        private readonly List<Part> _parts = [];
+
+        public int[] Positions { get; } = new int[FullRow + Piece];
 
         public int Length { get; set; }
 
-        public Span<int> Room(int count)
-        {
-            if (_positions.Length - Length < count)
-                Array.Resize(ref _positions, (int)Math.Min(Array.MaxLength, Math.Max((long)Length + count, 2L * _positions.Length)));
-            return _positions.AsSpan(Length, count);
-        }
+        /// <summary>Where the last part ends.</summary>
+        public int PartsEnd => _parts.Count > 0 ? _parts[^1].End : 0;
 
-        public void EndList(Name name)
-        {
-            int start = _lists.Count > 0 ? _lists[^1].End : 0;
-            if (Length > start)
-                _lists.Add((name, Length));
-        }
+        public void EndPart(in Part part) => _parts.Add(part);
 
         public void WriteTo(PostingsWriter writer)
         {
             int start = 0;
-            foreach ((Name name, int end) in _lists)
+            foreach (Part part in _parts)
             {
-                if (name.Run is { } run)
-                    writer.AddRun(run, _positions.AsSpan(start, end - start));
-                else
-                    writer.AddPair(name.Pair, _positions.AsSpan(start, end - start));
-                start = end;
+                if (part.IsFirst && part.Name.Run is { } run)
+                    writer.BeginRun(run);
+                else if (part.IsFirst)
+                    writer.BeginPair(part.Name.Pair);
+                if (part.End > start)
+                    writer.Append(Positions.AsSpan(start, part.End - start));
+                if (part.IsLast)
+                    writer.EndList();
+                start = part.End;
             }
 
-            _lists.Clear();
+            _parts.Clear();
             Length = 0;
         }
     }

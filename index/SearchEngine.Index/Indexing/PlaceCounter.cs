@@ -18,6 +18,7 @@ internal sealed class PlaceCounter(PlaceTable places)
     private int[] _met = new int[64];
     private int _metCount;
     private int _occurrences;
+    private int _ofTerm;
     private int[] _stretches = new int[256];
     private int[] _counts = new int[256];
     private int _length;
@@ -25,29 +26,36 @@ internal sealed class PlaceCounter(PlaceTable places)
     /// <summary>Documents of what was counted last.</summary>
     public int Documents { get; private set; }
 
-    /// <summary>Counts the positions of a term, ascending; if asked for, they are added to the character that is being
-    /// counted.</summary>
-    public void Count(ReadOnlySpan<int> positions, bool addToCharacter)
+    /// <summary>A new term begins.</summary>
+    public void Begin() => (_length, _ofTerm) = (0, 0);
+
+    /// <summary>Counts further positions of the term, ascending.</summary>
+    public void Append(ReadOnlySpan<int> positions)
     {
-        _length = 0;
         // Piece by piece: there are far fewer stretches than positions of the longest lists.
         for (int start = 0; start < positions.Length; start += Piece)
             CountPiece(positions.Slice(start, Math.Min(Piece, positions.Length - start)));
+        _ofTerm += positions.Length;
+    }
+
+    /// <summary>The term has been counted; if asked for, it is added to the character that is being counted.</summary>
+    public void End(bool addToCharacter)
+    {
         Documents = CountDocuments();
         if (addToCharacter)
-            AddToCharacter(positions.Length);
+            AddToCharacter();
     }
 
     /// <summary>The list of places of the term counted last, valid until the next call.</summary>
-    public ReadOnlySpan<byte> EncodeLast() =>
+    public EncodedList EncodeLast() =>
         _encoder.Encode(_stretches.AsSpan(0, _length), _counts.AsSpan(0, _length));
 
     /// <summary>The character's list, when there are occurrences enough, and their number; a new character
     /// begins.</summary>
-    public ReadOnlySpan<byte> TakeCharacter(out int occurrences)
+    public EncodedList? TakeCharacter(out int occurrences)
     {
         occurrences = _occurrences;
-        ReadOnlySpan<byte> list = [];
+        EncodedList? list = null;
         if (occurrences >= TermEntry.CharacterFrom)
         {
             GatherMet();
@@ -84,9 +92,9 @@ internal sealed class PlaceCounter(PlaceTable places)
         _length += found;
     }
 
-    private void AddToCharacter(int occurrences)
+    private void AddToCharacter()
     {
-        _occurrences += occurrences;
+        _occurrences += _ofTerm;
         if (_met.Length < _metCount + _length)
             Array.Resize(ref _met, Math.Max(_metCount + _length, 2 * _met.Length));
         int[] ofCharacter = _ofCharacter;

@@ -25,6 +25,10 @@ internal sealed class PostingsWriter : IDisposable
     private long _runs;
     private ulong _lastKey;
     private bool _inRuns;
+    private int _count;
+    private int _only;
+    private bool _hasPlaces;
+    private bool _isOfCharacter;
 
     /// <param name="directory">Where the files are made.</param>
     /// <param name="segment">Its name.</param>
@@ -51,17 +55,32 @@ internal sealed class PostingsWriter : IDisposable
     /// <summary>Adds a pair. <paramref name="positions"/>: ascending, distinct, at least one.</summary>
     public void AddPair(ulong key, ReadOnlySpan<int> positions)
     {
+        BeginPair(key);
+        Append(positions);
+        EndList();
+    }
+
+    /// <summary>Adds a run, as <see cref="AddPair"/> a pair.</summary>
+    public void AddRun(string text, ReadOnlySpan<int> positions)
+    {
+        BeginRun(text);
+        Append(positions);
+        EndList();
+    }
+
+    /// <summary>Begins a pair; at least one position must follow.</summary>
+    public void BeginPair(ulong key)
+    {
         int first = PairKey.First(key);
         if (first != _character)
             EndCharacter(first);
         bool hasPlaces = PairKey.HasPlaces(key);
-        _places.Count(positions, addToCharacter: hasPlaces && first < PairKey.Cut);
-        BeginPair(key);
-        WriteList(positions, hasPlaces);
+        WriteKey(key);
+        BeginList(hasPlaces, isOfCharacter: hasPlaces && first < PairKey.Cut);
     }
 
-    /// <summary>Adds a run. No pair may follow.</summary>
-    public void AddRun(string text, ReadOnlySpan<int> positions)
+    /// <summary>Begins a run; at least one position must follow, and no pair may.</summary>
+    public void BeginRun(string text)
     {
         if (!_inRuns)
             EndPairs();
@@ -69,8 +88,34 @@ internal sealed class PostingsWriter : IDisposable
             _blocks.Add((0, _terms.SectionLength, _postings.SectionLength));
         _terms.WriteString(text);
         _runs++;
-        _places.Count(positions, addToCharacter: false);
-        WriteList(positions, hasPlaces: true);
+        BeginList(hasPlaces: true, isOfCharacter: false);
+    }
+
+    /// <summary>Adds positions of the term that has begun: ascending, distinct, above all before.</summary>
+    public void Append(ReadOnlySpan<int> positions)
+    {
+        if (_count == 0)
+            _only = positions[0];
+        _count += positions.Length;
+        _places.Append(positions);
+        _encoder.Append(positions);
+    }
+
+    /// <summary>Ends the term that has begun.</summary>
+    public void EndList()
+    {
+        _places.End(addToCharacter: _isOfCharacter);
+        _terms.WriteVarInt((ulong)_count);
+        if (_count == 1)
+        {
+            _terms.WriteVarInt((ulong)_only);
+            return;
+        }
+
+        _terms.WriteVarInt((ulong)(_count - _places.Documents));
+        WriteList(_encoder.End());
+        if (_hasPlaces && _count >= TermEntry.PlacesFrom)
+            WriteList(_places.EncodeLast());
     }
 
     public IEnumerable<FileEntry> Finish()
@@ -104,21 +149,19 @@ internal sealed class PostingsWriter : IDisposable
     {
         if (_character is >= 0 and < PairKey.Cut)
         {
-            ReadOnlySpan<byte> list = _places.TakeCharacter(out int occurrences);
-            if (occurrences >= TermEntry.CharacterFrom)
+            if (_places.TakeCharacter(out int occurrences) is { } list)
             {
-                BeginPair(PairKey.Of(_character, PairKey.Any));
+                WriteKey(PairKey.Of(_character, PairKey.Any));
                 _terms.WriteVarInt((ulong)occurrences);
                 _terms.WriteVarInt((ulong)(occurrences - _places.Documents));
-                _terms.WriteVarInt((ulong)list.Length);
-                _postings.WriteBytes(list);
+                WriteList(list);
             }
         }
 
         _character = next;
     }
 
-    private void BeginPair(ulong key)
+    private void WriteKey(ulong key)
     {
         if (_pairs++ % BlockTerms == 0)
             _blocks.Add((key, _terms.SectionLength, _postings.SectionLength));
@@ -151,23 +194,18 @@ internal sealed class PostingsWriter : IDisposable
         _blocks.Clear();
     }
 
-    private void WriteList(ReadOnlySpan<int> positions, bool hasPlaces)
+    private void BeginList(bool hasPlaces, bool isOfCharacter)
     {
-        _terms.WriteVarInt((ulong)positions.Length);
-        if (positions.Length == 1)
-        {
-            _terms.WriteVarInt((ulong)positions[0]);
-            return;
-        }
+        (_count, _hasPlaces, _isOfCharacter) = (0, hasPlaces, isOfCharacter);
+        _places.Begin();
+        _encoder.Begin();
+    }
 
-        _terms.WriteVarInt((ulong)(positions.Length - _places.Documents));
-        ReadOnlySpan<byte> bytes = _encoder.Encode(positions);
-        _terms.WriteVarInt((ulong)bytes.Length);
-        _postings.WriteBytes(bytes);
-        if (!hasPlaces || positions.Length < TermEntry.PlacesFrom)
-            return;
-        ReadOnlySpan<byte> places = _places.EncodeLast();
-        _terms.WriteVarInt((ulong)places.Length);
-        _postings.WriteBytes(places);
+    private void WriteList(EncodedList list)
+    {
+        _terms.WriteVarInt((ulong)list.Length);
+        _postings.WriteBytes(list.Table);
+        for (int piece = 0; piece < list.Pieces; piece++)
+            _postings.WriteBytes(list.Piece(piece));
     }
 }

@@ -7,17 +7,18 @@ namespace SearchEngine.Index.Indexing;
 /// <summary>Writes the terms of several segments as those of one, leaving out deleted documents.</summary>
 internal sealed class SegmentMerger
 {
-    /// <summary>Rows of lists after which the sources let go of what was read.</summary>
+    /// <summary>Rows after which the sources let go of what was read.</summary>
     private const int ForgetEvery = 512;
 
     private readonly List<Source> _sources = [];
     private readonly MergedLists _lists;
-    private int[] _decoded = new int[1 << 12];
+    private readonly int[] _decoded = new int[MergedLists.Piece];
     private int _rows;
 
     /// <param name="sources">The segments and the documents of each that are kept.</param>
+    /// <param name="writer">The new segment's.</param>
     /// <param name="inBackground">Whether lists are written on another thread while the next ones are read.</param>
-    public SegmentMerger(IEnumerable<(SegmentReader Reader, int[] Kept)> sources, bool inBackground)
+    public SegmentMerger(IEnumerable<(SegmentReader Reader, int[] Kept)> sources, PostingsWriter writer, bool inBackground)
     {
         long first = 0;
         foreach ((SegmentReader reader, int[] kept) in sources)
@@ -27,17 +28,17 @@ internal sealed class SegmentMerger
             _sources.Add(source);
         }
 
-        _lists = new MergedLists(inBackground, Forget);
+        _lists = new MergedLists(writer, inBackground, Forget);
     }
 
     /// <summary>Writes all terms. The writer is this object's until the call returns or throws.</summary>
-    public void WriteTo(PostingsWriter writer)
+    public void Write()
     {
         try
         {
-            WritePairs(writer);
-            WriteRuns(writer);
-            _lists.Finish(writer);
+            WritePairs();
+            WriteRuns();
+            _lists.Finish();
         }
         finally
         {
@@ -54,7 +55,7 @@ internal sealed class SegmentMerger
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void WritePairs(PostingsWriter writer)
+    private void WritePairs()
     {
         // The key of each source's next pair, so that the least is found by one look at each.
         ulong[] keys = new ulong[_sources.Count];
@@ -67,11 +68,7 @@ internal sealed class SegmentMerger
                 key = Math.Min(key, next);
             if (key == ulong.MaxValue)
                 break;
-            long total = 0;
-            for (int i = 0; i < keys.Length; i++)
-                total += keys[i] == key ? _sources[i].Pairs.Entry.Count : 0;
-            // A list that grew piece by piece would be copied again and again.
-            _ = _lists.Room((int)Math.Min(Array.MaxLength, total));
+            _lists.BeginPair(key);
             for (int i = 0; i < keys.Length; i++)
             {
                 if (keys[i] != key)
@@ -80,7 +77,7 @@ internal sealed class SegmentMerger
                 keys[i] = NextPair(_sources[i]);
             }
 
-            _lists.EndPair(key, writer);
+            _lists.End();
         }
     }
 
@@ -96,7 +93,7 @@ internal sealed class SegmentMerger
         return ulong.MaxValue;
     }
 
-    private void WriteRuns(PostingsWriter writer)
+    private void WriteRuns()
     {
         foreach (Source source in _sources)
             source.HasRun = source.Runs.MoveNext();
@@ -110,6 +107,7 @@ internal sealed class SegmentMerger
             }
 
             string text = least!.Runs.Text.ToString();
+            _lists.BeginRun(text);
             foreach (Source source in _sources)
             {
                 if (!source.HasRun || !source.Runs.Text.SequenceEqual(text))
@@ -118,7 +116,7 @@ internal sealed class SegmentMerger
                 source.HasRun = source.Runs.MoveNext();
             }
 
-            _lists.EndRun(text, writer);
+            _lists.End();
         }
     }
 
@@ -127,11 +125,16 @@ internal sealed class SegmentMerger
     private void Append(Source source, in TermEntry entry)
     {
         PostingsList list = source.Reader.Postings(entry);
-        if (_decoded.Length < entry.Count)
-            _decoded = new int[(int)Math.Min(Array.MaxLength, Math.Max(entry.Count, 2L * _decoded.Length))];
-        Span<int> positions = _decoded.AsSpan(0, entry.Count);
-        list.Decode(positions);
-        _lists.Take(source.Map(positions, _lists.Room(entry.Count)));
+        int document = 0;
+        int before = -1;
+        for (int read = 0; read < list.Count;)
+        {
+            int length = list.DecodePiece(read, before, _decoded);
+            ReadOnlySpan<int> positions = _decoded.AsSpan(0, length);
+            _lists.Take(source.Map(positions, ref document, _lists.Room(length)));
+            before = positions[^1];
+            read += length;
+        }
     }
 
     /// <summary>A segment and the way from its positions to the new ones.</summary>
@@ -170,8 +173,9 @@ internal sealed class SegmentMerger
 
         public bool HasRun { get; set; }
 
-        /// <summary>Writes the new positions of those that are kept; returns their number.</summary>
-        public int Map(ReadOnlySpan<int> positions, Span<int> target)
+        /// <summary>Writes the new positions of those that are kept; returns their number. <paramref name="document"/>: that
+        /// of the position before these, 0 to begin; afterwards that of the last.</summary>
+        public int Map(ReadOnlySpan<int> positions, ref int document, Span<int> target)
         {
             if (_keepsAll)
             {
@@ -182,7 +186,6 @@ internal sealed class SegmentMerger
             }
 
             int count = 0;
-            int document = 0;
             foreach (int position in positions)
             {
                 while (document + 1 < _shifts.Length && _starts[document + 1] <= (uint)position)

@@ -70,7 +70,7 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         try
         {
             using PostingsWriter postings = new(directory, name, id, places);
-            new SegmentMerger(sources.Where(source => source.Kept.Length > 0), twoThreads).WriteTo(postings);
+            new SegmentMerger(sources.Where(source => source.Kept.Length > 0), postings, twoThreads).Write();
             files.AddRange(postings.Finish());
         }
         finally

@@ -48,15 +48,20 @@ public sealed class RoundTripTests
         for (int values = 0; values < wanted; lists++)
         {
             int[] positions = Ascending(random, Length(random, least: 2));
-            ReadOnlySpan<byte> bytes = encoder.Encode(positions);
-            byte[] file = new byte[bytes.Length + PackedBlock.Slack];
-            bytes.CopyTo(file);
-            PostingsList list = new(
-                new ListBytes(file, bytes.Length, "test", 0), positions.Length, inline: 0, positions[^1] + 1);
+            encoder.Begin();
+            for (int start = 0, next; start < positions.Length; start = next)
+            {
+                next = random.Next(start, positions.Length) + 1;
+                encoder.Append(positions.AsSpan(start..next));
+            }
+
+            byte[] file = Bytes(encoder.End(), out int length);
+            PostingsList list = new(new ListBytes(file, length, "test", 0), positions.Length, inline: 0, positions[^1] + 1);
             int[] read = new int[positions.Length + PackedBlock.Size];
 
             list.Decode(read);
             Assert.True(positions.AsSpan().SequenceEqual(read.AsSpan(0, positions.Length)), $"list {lists}; {seed}");
+            Assert.True(positions.AsSpan().SequenceEqual(InPieces(list, random)), $"in pieces, list {lists}; {seed}");
             // A stretch of it, read by itself.
             int low = positions[random.Next(positions.Length)];
             long high = low + random.NextInt64(int.MaxValue);
@@ -81,10 +86,8 @@ public sealed class RoundTripTests
             int[] stretches = Ascending(random, Length(random, least: 1));
             int[] counts = [.. stretches.Select(_ =>
                 1 + (random.Next(4) == 0 ? random.Next(1 << random.Next(1, 17)) : 0))];
-            ReadOnlySpan<byte> bytes = encoder.Encode(stretches, counts);
-            byte[] file = new byte[bytes.Length + PackedBlock.Slack];
-            bytes.CopyTo(file);
-            PlaceList list = new(new ListBytes(file, bytes.Length, "test", 0), counts.Sum(), stretches[^1] + 1);
+            byte[] file = Bytes(encoder.Encode(stretches, counts), out int length);
+            PlaceList list = new(new ListBytes(file, length, "test", 0), counts.Sum(), stretches[^1] + 1);
             int[] readStretches = new int[list.Length + PackedBlock.Size];
             int[] readCounts = new int[list.Length + PackedBlock.Size];
 
@@ -96,6 +99,30 @@ public sealed class RoundTripTests
                 $"list {lists}; {seed}");
             values += stretches.Length;
         }
+    }
+
+    /// <summary>A list as it lies in a file, with the bytes that stand behind the last one.</summary>
+    private static byte[] Bytes(EncodedList list, out int length)
+    {
+        List<byte> bytes = [.. list.Table];
+        for (int piece = 0; piece < list.Pieces; piece++)
+            bytes.AddRange(list.Piece(piece));
+        length = bytes.Count;
+        Assert.Equal(list.Length, length);
+        return [.. bytes, .. new byte[PackedBlock.Slack]];
+    }
+
+    private static int[] InPieces(PostingsList list, Random random)
+    {
+        List<int> read = [];
+        int[] buffer = new int[random.Next(1, 5) * PackedBlock.Size];
+        while (read.Count < list.Count)
+        {
+            int length = list.DecodePiece(read.Count, read.Count > 0 ? read[^1] : -1, buffer);
+            read.AddRange(buffer.AsSpan(0, length));
+        }
+
+        return [.. read];
     }
 
     private static int Length(Random random, int least) =>
