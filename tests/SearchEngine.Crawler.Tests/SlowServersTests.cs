@@ -10,7 +10,9 @@ namespace SearchEngine.Crawler.Tests;
 /// </summary>
 public sealed class SlowServersTests
 {
+    private const int Pages = 100;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     [Fact]
     public async Task Slow_senders_are_let_go_in_time_and_hold_up_nobody_else()
@@ -27,43 +29,54 @@ public sealed class SlowServersTests
             "tls",
         ];
         List<SlowServer> slow = [.. beginnings.Select(b => new SlowServer(b))];
-        long last = 0;
+        List<long> asked = [];
         await using TestServer honest = new(path =>
         {
-            last = TimeProvider.System.GetTimestamp();
-            return path == "/" ? TestServer.Html(string.Concat(Enumerable.Range(0, 100).Select(i => $"<a href=/{i}.html>第{i}号</a>")))
+            asked.Add(TimeProvider.System.GetTimestamp());
+            return path == "/" ? TestServer.Html(string.Concat(Enumerable.Range(0, Pages).Select(i => $"<a href=/{i}.html>第{i}号</a>")))
                 : TestServer.Html("<p>x</p>");
         });
-        using TempFolder folder = new();
-        CrawlOptions options = Crawl.Options(folder, new LeapingClock(), honest);
-        string[] hosts = [.. slow.Select(s => s.Host), honest.Host];
-        options = options with
-        {
-            Seeds = [.. slow.Select(s => s.Address), honest.Url("/")],
-            AllowHosts = hosts,
-            Limits = options.Limits with
-            {
-                MaxHostsAtOnce = hosts.Length,
-                MaxRetries = 0,
-                ConnectTimeout = Limit,
-                HeadersTimeout = Limit,
-                RateWindow = Limit,
-                TotalTimeout = Limit * 2,
-            },
-        };
-        long started = TimeProvider.System.GetTimestamp();
+        // The first walk pays for what is compiled on the way.
+        _ = await WalkAsync(honest, []);
+        TimeSpan alone = await WalkAsync(honest, []);
+        TimeSpan beside = await WalkAsync(honest, slow);
 
-        (CrawlSummary summary, ListSink sink) = await Crawl.RunAsync(options);
-
-        TimeSpan all = TimeProvider.System.GetElapsedTime(started);
-        TimeSpan served = TimeProvider.System.GetElapsedTime(started, last);
-        Assert.Equal(101, summary.Hosts.Single(h => h.Host == honest.Host).Fetched);
-        Assert.All(summary.Hosts.Where(h => h.Host != honest.Host), h => Assert.Equal(0, h.Fetched));
-        Assert.All(slow, s => Assert.InRange(s.LongestConnection, TimeSpan.Zero, (Limit * 2) + TimeSpan.FromSeconds(1)));
-        TestContext.Current.TestOutputHelper?.WriteLine($"honest host done after {served}, all after {all}");
+        Assert.All(slow, s => Assert.InRange(s.LongestConnection, TimeSpan.FromTicks(1), (Limit * 2) + TimeSpan.FromSeconds(1)));
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Pages + 1} pages at {Pause.TotalMilliseconds} ms of a host alone in {alone.TotalSeconds:f2} s, beside eight slow ones in {beside.TotalSeconds:f2} s ({(beside / alone) - 1:p1} longer)");
         foreach (SlowServer server in slow)
         {
             await server.DisposeAsync();
+        }
+
+        // From the honest host's first request to its last.
+        async Task<TimeSpan> WalkAsync(TestServer server, List<SlowServer> others)
+        {
+            asked.Clear();
+            using TempFolder folder = new();
+            CrawlOptions options = Crawl.Options(folder, TimeProvider.System, server);
+            string[] hosts = [.. others.Select(s => s.Host), server.Host];
+            options = options with
+            {
+                Seeds = [.. others.Select(s => s.Address), server.Url("/")],
+                AllowHosts = hosts,
+                Delay = Pause,
+                Limits = options.Limits with
+                {
+                    MaxHostsAtOnce = hosts.Length,
+                    MaxRetries = 0,
+                    ConnectTimeout = Limit,
+                    HeadersTimeout = Limit,
+                    RateWindow = Limit,
+                    TotalTimeout = Limit * 2,
+                },
+            };
+
+            (CrawlSummary summary, _) = await Crawl.RunAsync(options);
+
+            Assert.Equal(Pages + 1, summary.Hosts.Single(h => h.Host == server.Host).Fetched);
+            Assert.All(summary.Hosts.Where(h => h.Host != server.Host), h => Assert.Equal(0, h.Fetched));
+            return TimeProvider.System.GetElapsedTime(asked[0], asked[^1]);
         }
     }
 
