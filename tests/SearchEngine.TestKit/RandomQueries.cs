@@ -33,17 +33,18 @@ public sealed class RandomQueries(Random random, IReadOnlyList<Document> documen
 
     private Query Tree(int depth)
     {
-        int kind = random.Next(depth < 5 ? 16 : 9);
+        int kind = random.Next(depth < 5 ? 17 : 10);
         return kind switch
         {
             < 4 => Phrase(),
             4 => Apart(),
             < 7 => Wildcard(),
             < 9 => Near(),
-            9 or 10 => new AndQuery(Clauses(depth)),
-            11 or 12 => new OrQuery(Clauses(depth)),
-            13 => new AndQuery([Tree(depth + 1), new NotQuery(Tree(depth + 1))]),
-            14 => new NotQuery(Tree(depth + 1)),
+            9 => Related(),
+            10 or 11 => new AndQuery(Clauses(depth)),
+            12 or 13 => new OrQuery(Clauses(depth)),
+            14 => new AndQuery([Tree(depth + 1), new NotQuery(Tree(depth + 1))]),
+            15 => new NotQuery(Tree(depth + 1)),
             _ => random.Next(2) == 0 ? new AllQuery() : new FilterQuery(Filter()),
         };
     }
@@ -82,6 +83,21 @@ public sealed class RandomQueries(Random random, IReadOnlyList<Document> documen
         (NearScope)random.Next(4),
         random.Next(12),
         random.Next(2) == 0);
+
+    /// <summary>A text, half of the time with words of any length and weight, some left out.</summary>
+    public RelatedQuery Related()
+    {
+        string text = random.Next(4) == 0 ? Sentence() : Piece(1, 20);
+        List<RelatedWord> words = [];
+        for (int end, at = random.Next(2) * text.Length; at < text.Length; at = end)
+        {
+            end = Math.Min(text.Length, at + random.Next(1, 4));
+            if (random.Next(6) > 0)
+                words.Add(new RelatedWord(at, end, random.Next(4) / 2.0));
+        }
+
+        return new RelatedQuery(text, random.Next(5) / 4.0) { Words = words };
+    }
 
     private static string OnlyHan(string text)
     {

@@ -5,7 +5,14 @@ namespace SearchEngine.Index.Query;
 /// query.</param>
 /// <param name="Scores">True when it adds to the score.</param>
 /// <param name="Text">For explanations.</param>
-internal abstract record Leaf(bool Counts, bool Scores, string Text);
+internal abstract record Leaf(bool Counts, bool Scores, string Text)
+{
+    /// <summary>Which parameters of the score it takes.</summary>
+    public Grain Grain { get; init; }
+
+    /// <summary>Factor of its score.</summary>
+    public double Weight { get; init; } = 1;
+}
 
 internal sealed record PatternLeaf(Pattern Pattern, bool Counts, bool Scores, string Text) : Leaf(Counts, Scores, Text);
 

@@ -111,28 +111,38 @@ internal sealed class QueryCompiler
 
     private PlanNode Related(RelatedQuery related, bool positive)
     {
-        (List<PatternElement[]> pairs, List<PatternElement[]> singles) = RelatedTerms.Of(related.Text, _analyzer);
-        int[] pairLeaves = [.. pairs.Select(elements => RelatedLeaf(elements, positive)).Distinct()];
-        int[] singleLeaves = [.. singles.Select(elements => RelatedLeaf(elements, positive)).Distinct()];
-        int[] required = pairLeaves.Length > 0 ? pairLeaves : singleLeaves;
+        (IReadOnlyList<RelatedTerm> pairs, IReadOnlyList<RelatedTerm> singles) = RelatedTerms.Of(related, _analyzer);
+        IReadOnlyList<RelatedTerm> terms = pairs.Count > 0 ? pairs : singles;
+        int[] required = [.. terms.Select(term => RelatedLeaf(term, positive))];
+        if (pairs.Count > 0)
+        {
+            // Characters do not match where there are pairs: those without weight need not be looked for.
+            foreach (RelatedTerm single in singles.Where(single => single.Weight > 0))
+                RelatedLeaf(single, positive);
+        }
+
         int least = Math.Clamp((int)Math.Ceiling(required.Length * related.Share), 1, Math.Max(1, required.Length));
         return required.Length > 0 ? new AtLeastNode(required, least) : new OrNode([]);
     }
 
-    private int RelatedLeaf(PatternElement[] elements, bool positive)
+    /// <summary>The leaf of a term; one that several related queries have weighs what it weighs in all of them.</summary>
+    private int RelatedLeaf(RelatedTerm term, bool positive)
     {
-        Pattern pattern = new(elements, zone: null);
-        string text = string.Concat(elements.Select(
-            element => element.Kind == ElementKind.Run ? element.Text : char.ConvertFromUtf32(element.CodePoint)));
+        Pattern pattern = new(term.Elements, zone: null);
         string key = "related " + pattern.Key;
-        if (!_byKey.TryGetValue(key, out int leaf))
+        double weight = positive ? term.Weight : 0;
+        if (_byKey.TryGetValue(key, out int leaf))
         {
-            leaf = _leaves.Count;
-            _leaves.Add(new PatternLeaf(pattern, Counts: false, Scores: positive, text));
-            _byKey.Add(key, leaf);
+            weight += _leaves[leaf].Weight;
+            _leaves[leaf] = _leaves[leaf] with { Weight = weight, Scores = weight > 0 };
+            return leaf;
         }
 
-        return leaf;
+        string text = string.Concat(term.Elements.Select(
+            element => element.Kind == ElementKind.Run ? element.Text : char.ConvertFromUtf32(element.CodePoint)));
+        _byKey.Add(key, _leaves.Count);
+        _leaves.Add(new PatternLeaf(pattern, Counts: false, Scores: weight > 0, text) { Grain = term.Grain, Weight = weight });
+        return _leaves.Count - 1;
     }
 
     private int AddLeaf(string key, Func<bool, Leaf> create, bool positive)

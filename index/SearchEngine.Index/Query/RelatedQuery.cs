@@ -1,8 +1,8 @@
 namespace SearchEngine.Index.Query;
 
 /// <summary>
-/// Documents on the same matter as a text: scored by BM25 over its distinct bigrams and single characters together. It
-/// has no occurrences.
+/// Documents on the same matter as a text: scored by BM25 over its bigrams and single characters together, each as often
+/// as the text has it. It has no occurrences.
 /// </summary>
 /// <param name="Text">As typed.</param>
 /// <param name="Share">
@@ -13,4 +13,10 @@ public sealed record RelatedQuery(string Text, double Share = RelatedQuery.Defau
 {
     /// <summary>Half: what is shown beside exact hits should be plainly on their matter.</summary>
     public const double DefaultShare = 0.5;
+
+    /// <summary>
+    /// The words of the text, ascending and without overlap, where somebody knows them. They change scores and never
+    /// which documents are found: a character that is a word by itself weighs as much as a pair.
+    /// </summary>
+    public IReadOnlyList<RelatedWord> Words { get; init; } = [];
 }

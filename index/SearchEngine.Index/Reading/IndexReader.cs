@@ -1,5 +1,6 @@
 using SearchEngine.Index.Analysis;
 using SearchEngine.Index.Facets;
+using SearchEngine.Index.Query;
 using SearchEngine.Index.Schema;
 using SearchEngine.Index.Search;
 using SearchEngine.Index.Store;
@@ -15,7 +16,8 @@ public sealed class IndexReader : IDisposable
     private readonly IDirectory _directory;
     private readonly CommitPoint _commit;
     private readonly FacetTable?[] _facets;
-    private readonly double[]?[] _norms;
+    private readonly Bm25[] _bm25;
+    private readonly double[]?[][] _norms;
     private int _references = 1;
     private int _disposed;
 
@@ -26,14 +28,16 @@ public sealed class IndexReader : IDisposable
         Analyzer = analyzer;
         Segments = segments;
         _facets = new FacetTable?[commit.Schema.Fields.Count];
-        _norms = new double[]?[segments.Count];
         foreach (SnapshotSegment segment in segments)
         {
             TotalLength += segment.LiveLength;
             DocumentCount += segment.Live.Count;
         }
 
-        Bm25 = new Bm25(DocumentCount, (double)TotalLength / Math.Max(1, DocumentCount));
+        double averageLength = (double)TotalLength / Math.Max(1, DocumentCount);
+        _bm25 = [.. Enum.GetValues<Grain>().Select(grain =>
+            new Bm25(DocumentCount, averageLength, Bm25Parameters.Of(grain)))];
+        _norms = [.. _bm25.Select(_ => new double[]?[segments.Count])];
     }
 
     /// <summary>
@@ -56,20 +60,21 @@ public sealed class IndexReader : IDisposable
     /// <summary>Sum of the live documents' lengths in units.</summary>
     internal long TotalLength { get; }
 
-    /// <summary>The score over this snapshot.</summary>
-    internal Bm25 Bm25 { get; }
+    /// <summary>The score of a grain over this snapshot.</summary>
+    internal Bm25 Bm25(Grain grain) => _bm25[(int)grain];
 
-    /// <summary>The norm of each document of a segment; made when it is first asked for. Two threads may both make
-    /// it.</summary>
-    internal double[] Norms(int segment)
+    /// <summary>The norm of each document of a segment for a grain; made when it is first asked for. Two threads may both
+    /// make it.</summary>
+    internal double[] Norms(int segment, Grain grain)
     {
-        if (_norms[segment] is { } made)
+        if (_norms[(int)grain][segment] is { } made)
             return made;
+        Bm25 bm25 = Bm25(grain);
         ReadOnlySpan<uint> lengths = Segments[segment].Reader.Lengths;
         double[] norms = new double[lengths.Length];
         for (int document = 0; document < norms.Length; document++)
-            norms[document] = Bm25.Norm(lengths[document]);
-        return _norms[segment] = norms;
+            norms[document] = bm25.Norm(lengths[document]);
+        return _norms[(int)grain][segment] = norms;
     }
 
     /// <summary>

@@ -27,12 +27,12 @@ internal sealed class HitCollector
     }
 
     /// <summary>
-    /// True when a hit with this idf, frequency and norm is below every hit that is kept: looked at without a division,
+    /// True when a phrase's hit with this idf, frequency and norm is below every hit that is kept: looked at without a division,
     /// and only by a margin that is greater than any rounding.
     /// </summary>
     public bool IsBeaten(double idf, long frequency, double norm) =>
         _byScore && _heap.Count == _wanted && _wanted > 0
-        && idf * frequency * Bm25.Bound < _heap[0].Score * (frequency + norm);
+        && idf * frequency * Bm25.PhraseBound < _heap[0].Score * (frequency + norm);
 
     /// <summary>Offers a hit. <paramref name="segment"/>: its segment's number in the snapshot.</summary>
     public void Add(int segment, int document, double score, long occurrences)

@@ -11,10 +11,6 @@ namespace SearchEngine.Index.Search;
 /// </summary>
 internal sealed class LeafMatches(PlaceTable? places) : IDisposable
 {
-    /// <summary>How often an occurrence in a title counts for the score: a report named after a matter is about
-    /// it.</summary>
-    public const int TitleWeight = 3;
-
     private int[] _stretches = [];
     private int[] _counts = [];
     private BitSet? _documents;
@@ -91,8 +87,8 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
         }
     }
 
-    /// <summary>Occurrences of entries under a mask, and the same weighted for the score.</summary>
-    public (long Occurrences, long Frequency) Sum(int first, int end, ulong mask)
+    /// <summary>Occurrences of entries under a mask, and the same with those in titles so many times.</summary>
+    public (long Occurrences, long Frequency) Sum(int first, int end, ulong mask, int titleWeight)
     {
         long occurrences = 0;
         long frequency = 0;
@@ -101,7 +97,7 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
             byte place = places!.Places[_stretches[entry]];
             long count = (mask >> place & 1) != 0 ? _counts[entry] : 0;
             occurrences += count;
-            frequency += place == RoleMask.Title ? TitleWeight * count : count;
+            frequency += place == RoleMask.Title ? titleWeight * count : count;
         }
 
         return (occurrences, frequency);

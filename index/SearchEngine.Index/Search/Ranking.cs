@@ -10,20 +10,18 @@ internal sealed class Ranking
     private readonly IndexReader _reader;
     private readonly QueryPlan _plan;
     private readonly IReadOnlyList<SegmentMatches> _segments;
-    private readonly Bm25 _bm25;
     private readonly long[][] _documentFrequencies;
-    private readonly double[] _idfs;
+    private readonly double[] _weights;
 
     public Ranking(IndexReader reader, QueryPlan plan, IReadOnlyList<SegmentMatches> segments)
     {
         (_reader, _plan, _segments) = (reader, plan, segments);
-        _bm25 = reader.Bm25;
         _documentFrequencies = new long[plan.Leaves.Count][];
-        _idfs = new double[plan.Leaves.Count];
-        for (int leaf = 0; leaf < _idfs.Length; leaf++)
+        _weights = new double[plan.Leaves.Count];
+        for (int leaf = 0; leaf < _weights.Length; leaf++)
         {
             _documentFrequencies[leaf] = Sum(segments, leaf);
-            _idfs[leaf] = _bm25.Idf(_documentFrequencies[leaf]);
+            _weights[leaf] = plan.Leaves[leaf].Weight * Bm25Of(leaf).Idf(_documentFrequencies[leaf]);
         }
     }
 
@@ -55,9 +53,10 @@ internal sealed class Ranking
         for (int leaf = 0; leaf < _plan.Leaves.Count; leaf++)
         {
             matches.Leaves[leaf].Find([hit.Document], matches.Places, entries);
-            long frequency = matches.Leaves[leaf].Sum(entries[0], entries[1], mask).Frequency;
+            Bm25 bm25 = Bm25Of(leaf);
+            long frequency = matches.Leaves[leaf].Sum(entries[0], entries[1], mask, bm25.TitleWeight).Frequency;
             if (frequency > 0 && _plan.Leaves[leaf].Scores)
-                parts.Add(_bm25.Explain(_plan.Leaves[leaf].Text, _documentFrequencies[leaf], frequency, length));
+                parts.Add(bm25.Explain(_plan.Leaves[leaf], _documentFrequencies[leaf], frequency, length));
         }
 
         return new Explanation(parts.Sum(part => part.Value), "各短语得分之和", parts);
@@ -67,13 +66,13 @@ internal sealed class Ranking
     private (int Documents, long Occurrences) CollectLone(int segment, HitCollector collector, ulong mask)
     {
         SegmentMatches matches = _segments[segment];
-        double[] norms = _reader.Norms(segment);
+        double[] norms = _reader.Norms(segment, Grain.Phrase);
         BitSet hits = matches.Hits;
         ReadOnlySpan<int> ofStretch = matches.Places.Documents;
         ReadOnlySpan<byte> places = matches.Places.Places;
         ReadOnlySpan<int> stretches = matches.Leaves[0].Stretches;
         ReadOnlySpan<int> counts = matches.Leaves[0].Counts;
-        double idf = _idfs[0];
+        double idf = _weights[0];
         int documents = 0;
         long total = 0;
         for (int i = 0; i < stretches.Length;)
@@ -86,7 +85,7 @@ internal sealed class Ranking
                 byte place = places[stretches[i]];
                 long count = (mask >> place & 1) != 0 ? counts[i] : 0;
                 occurrences += count;
-                frequency += place == RoleMask.Title ? LeafMatches.TitleWeight * count : count;
+                frequency += place == RoleMask.Title ? Bm25Parameters.PhraseTitle * count : count;
             }
             while (++i < stretches.Length && ofStretch[stretches[i]] == document);
 
@@ -96,7 +95,7 @@ internal sealed class Ranking
             total += occurrences;
             double norm = norms[document];
             if (!collector.IsBeaten(idf, frequency, norm))
-                collector.Add(segment, document, frequency > 0 ? idf * Bm25.Saturation(frequency, norm) : 0, occurrences);
+                collector.Add(segment, document, frequency > 0 ? idf * Bm25.Saturation(frequency, norm, Bm25.PhraseGain) : 0, occurrences);
         }
 
         return (documents, total);
@@ -111,7 +110,7 @@ internal sealed class Ranking
             return CollectFew(segment, collector, mask);
         double[] scores = Borrow<double>(matches.Segment.Live.Documents);
         long[] occurrences = Borrow<long>(matches.Segment.Live.Documents);
-        for (int leaf = 0; leaf < _idfs.Length; leaf++)
+        for (int leaf = 0; leaf < _weights.Length; leaf++)
             AddLeaf(segment, leaf, mask, scores, occurrences);
         int documents = 0;
         long total = 0;
@@ -131,23 +130,24 @@ internal sealed class Ranking
     private (int Documents, long Occurrences) CollectFew(int segment, HitCollector collector, ulong mask)
     {
         SegmentMatches matches = _segments[segment];
-        double[] norms = _reader.Norms(segment);
         ReadOnlySpan<int> hits = matches.FewHits;
         double[] scores = Borrow<double>(hits.Length);
         long[] occurrences = Borrow<long>(hits.Length);
-        for (int leaf = 0; leaf < _idfs.Length; leaf++)
+        for (int leaf = 0; leaf < _weights.Length; leaf++)
         {
             LeafMatches found = matches.Leaves[leaf];
             ReadOnlySpan<int> entries = matches.EntriesOf(leaf);
             bool counts = _plan.Leaves[leaf].Counts;
-            double idf = _plan.Leaves[leaf].Scores ? _idfs[leaf] : 0;
+            double weight = _plan.Leaves[leaf].Scores ? _weights[leaf] : 0;
+            double[] norms = _reader.Norms(segment, _plan.Leaves[leaf].Grain);
+            (int titleWeight, double gain) = (Bm25Of(leaf).TitleWeight, Bm25Of(leaf).Gain);
             for (int i = 0; i < hits.Length; i++)
             {
-                (long sum, long frequency) = found.Sum(entries[2 * i], entries[(2 * i) + 1], mask);
+                (long sum, long frequency) = found.Sum(entries[2 * i], entries[(2 * i) + 1], mask, titleWeight);
                 if (frequency == 0)
                     continue;
                 occurrences[i] += counts ? sum : 0;
-                scores[i] += idf * Bm25.Saturation(frequency, norms[hits[i]]);
+                scores[i] += weight * Bm25.Saturation(frequency, norms[hits[i]], gain);
             }
         }
 
@@ -166,10 +166,11 @@ internal sealed class Ranking
     private void AddLeaf(int segment, int leaf, ulong mask, double[] scores, long[] occurrences)
     {
         SegmentMatches matches = _segments[segment];
-        double[] norms = _reader.Norms(segment);
+        double[] norms = _reader.Norms(segment, _plan.Leaves[leaf].Grain);
+        (int titleWeight, double gain) = (Bm25Of(leaf).TitleWeight, Bm25Of(leaf).Gain);
         BitSet hits = matches.Hits;
         bool counts = _plan.Leaves[leaf].Counts;
-        double idf = _plan.Leaves[leaf].Scores ? _idfs[leaf] : 0;
+        double weight = _plan.Leaves[leaf].Scores ? _weights[leaf] : 0;
         ReadOnlySpan<int> ofStretch = matches.Places.Documents;
         ReadOnlySpan<byte> places = matches.Places.Places;
         ReadOnlySpan<int> stretches = matches.Leaves[leaf].Stretches;
@@ -184,16 +185,19 @@ internal sealed class Ranking
                 byte place = places[stretches[i]];
                 long count = (mask >> place & 1) != 0 ? found[i] : 0;
                 sum += count;
-                frequency += place == RoleMask.Title ? LeafMatches.TitleWeight * count : count;
+                frequency += place == RoleMask.Title ? titleWeight * count : count;
             }
             while (++i < stretches.Length && ofStretch[stretches[i]] == document);
 
             if (frequency == 0 || !hits[document])
                 continue;
             occurrences[document] += counts ? sum : 0;
-            scores[document] += idf * Bm25.Saturation(frequency, norms[document]);
+            scores[document] += weight * Bm25.Saturation(frequency, norms[document], gain);
         }
     }
+
+    /// <summary>The score's parameters for a leaf.</summary>
+    private Bm25 Bm25Of(int leaf) => _reader.Bm25(_plan.Leaves[leaf].Grain);
 
     private static T[] Borrow<T>(int length)
     {

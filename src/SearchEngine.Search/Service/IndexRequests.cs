@@ -3,6 +3,7 @@ using SearchEngine.Index.Search;
 using SearchEngine.Reports.Model;
 using SearchEngine.Search.Facets;
 using SearchEngine.Search.Language;
+using SearchEngine.Search.Related;
 using SearchEngine.Search.Requests;
 using SearchEngine.Search.Schema;
 
@@ -16,7 +17,7 @@ internal static class IndexRequests
         ParsedQuery parsed, SearchRequest request, SearchLimits limits, CancellationToken cancellation)
     {
         Query query = request.RelatedMode && parsed.Expression is { } expression
-            ? All([new RelatedQuery(QueryTexts.Joined(expression)), .. QueryCompiler.ConditionClauses(parsed)])
+            ? All([RelatedQueries.Shipped.Of(QueryTexts.Joined(expression)), .. QueryCompiler.ConditionClauses(parsed)])
             : QueryCompiler.Compile(parsed, request.Wide);
         IReadOnlyList<BlockRole>? roles = request.RelatedMode ? null : BlockChoice.Of(parsed, request);
         return new IndexRequest

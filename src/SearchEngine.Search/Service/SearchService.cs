@@ -8,6 +8,7 @@ using SearchEngine.Search.Batch;
 using SearchEngine.Search.Elliptical;
 using SearchEngine.Search.Facets;
 using SearchEngine.Search.Language;
+using SearchEngine.Search.Related;
 using SearchEngine.Search.Requests;
 
 namespace SearchEngine.Search.Service;
@@ -90,7 +91,7 @@ public sealed class SearchService : ISearchService, IDisposable
         IndexResult result = lease.Snapshot.Searcher.Search(new IndexRequest
         {
             // A ranking wants every candidate: one shared pair is enough to be on the list.
-            Query = new RelatedQuery(PhraseUnits.Truncate(text, limits.QueryLength), Share: 0),
+            Query = RelatedQueries.Shipped.Of(PhraseUnits.Truncate(text, limits.QueryLength), share: 0),
             Limit = limits.BatchDepth,
             Budget = new SearchBudget(null, null, cancellation),
         });

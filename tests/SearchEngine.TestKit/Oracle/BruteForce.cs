@@ -18,7 +18,8 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
     private readonly Dictionary<(string Id, bool Wide), OracleParagraph[]> _cache = [];
     private readonly Dictionary<(string Id, Query Leaf, bool AllRoles), List<Place>> _places = [];
     private readonly Dictionary<Query, OraclePattern> _patterns = [];
-    private readonly Dictionary<(string First, string? Second), int> _holders = [];
+    private readonly Dictionary<OracleTerm, int> _holders = [];
+    private readonly Dictionary<RelatedQuery, OracleRelated> _related = [];
     private IndexRequest? _asked;
 
     /// <summary>Occurrences by id of the matching documents.</summary>
@@ -31,17 +32,18 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
     /// <summary>
     /// BM25 by id of the matching documents: a leaf's frequency counts a title's occurrences threefold; its idf is that
     /// of a term, for a phrase in the default mode the sum over its pairs of characters and its runs; documents and
-    /// lengths are those of the whole collection.
+    /// lengths are those of the whole collection. Terms of related queries have weights and parameters of their own, and
+    /// a title's occurrences count once.
     /// </summary>
     public Dictionary<string, double> Scores(IndexRequest request)
     {
-        const double K1 = 1.2;
-        const double B = 0.75;
         const int TitleWeight = 3;
         double average = documents.Average(LengthOf);
         List<Query> leaves = LeavesOf(request);
-        double[] idfs = [.. leaves.Select(leaf => HoldersOf(leaf, request).Sum(
-            holders => Math.Log(1 + ((documents.Count - holders + 0.5) / (holders + 0.5)))))];
+        double[] idfs = [.. leaves.Select(leaf => HoldersOf(leaf, request).Sum(Idf))];
+        (OracleTerm Term, double Weight)[] related = [.. Related(request.Query).SelectMany(one => one.Weights)
+            .GroupBy(term => term.Key, term => term.Value)
+            .Select(term => (term.Key, term.Sum() * Idf(HoldersOf(term.Key, request.Wide))))];
         return Found(request, null, request.Roles).ToDictionary(document => document.Id, ScoreOf,
             StringComparer.Ordinal);
 
@@ -52,11 +54,24 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
             {
                 double frequency = PlacesOf(document, leaves[leaf], request, request.Roles)
                     .Sum(place => document.Paragraphs[place.Paragraph].Zone == Zone.Title ? TitleWeight : 1);
-                double norm = K1 * (1 - B + (B * (average > 0 ? LengthOf(document) / average : 1)));
-                score += frequency > 0 ? idfs[leaf] * frequency * (K1 + 1) / (frequency + norm) : 0;
+                score += idfs[leaf] * Saturation(document, frequency, k1: 1.2, b: 0.75);
+            }
+
+            foreach ((OracleTerm term, double weight) in related)
+            {
+                double frequency = CountOf(document, term, request.Wide, request.Roles);
+                score += weight * Saturation(document, frequency, k1: term.IsPair ? 1.2 : 1.5, b: 0.85);
             }
 
             return score;
+        }
+
+        double Idf(int holders) => Math.Log(1 + ((documents.Count - holders + 0.5) / (holders + 0.5)));
+
+        double Saturation(Document document, double frequency, double k1, double b)
+        {
+            double norm = k1 * (1 - b + (b * (average > 0 ? LengthOf(document) / average : 1)));
+            return frequency > 0 ? frequency * (k1 + 1) / (frequency + norm) : 0;
         }
     }
 
@@ -106,6 +121,8 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
         NotQuery not => !Matches(document, not.Clause, request, roles),
         AllQuery => true,
         FilterQuery filter => Passes(document, filter.Filter),
+        RelatedQuery related => TermsOf(related) is var terms
+            && terms.Required.Count(term => CountOf(document, term, request.Wide, roles) > 0) >= terms.Least,
         _ => PlacesOf(document, query, request, roles).Count > 0,
     };
 
@@ -139,6 +156,26 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
         string KeyOf(Query side) => string.Join(" / ", Sides(side).Select(one => PatternOf(one, request.Wide).Key));
     }
 
+    /// <summary>The related queries that are under no NOT.</summary>
+    private IEnumerable<OracleRelated> Related(Query query) => query switch
+    {
+        AndQuery and => and.Clauses.SelectMany(Related),
+        OrQuery or => or.Clauses.SelectMany(Related),
+        RelatedQuery related => [TermsOf(related)],
+        _ => [],
+    };
+
+    private OracleRelated TermsOf(RelatedQuery related)
+    {
+        if (!_related.TryGetValue(related, out OracleRelated? terms))
+            _related.Add(related, terms = new OracleRelated(analyzer, related));
+        return terms;
+    }
+
+    private int CountOf(Document document, OracleTerm term, bool wide, IReadOnlySet<int>? roles) =>
+        ParagraphsOf(document, wide).Where(paragraph => IsIn(paragraph.Source, roles))
+            .Sum(paragraph => term.CountIn(paragraph.Tokens));
+
     /// <summary>Where a leaf is in a document; kept as long as the same request is asked about.</summary>
     private List<Place> PlacesOf(Document document, Query leaf, IndexRequest request, IReadOnlySet<int>? roles)
     {
@@ -165,39 +202,30 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
         if (leaf is not PhraseQuery phrase || request.Wide || IsApart(phrase))
             return [documents.Count(document => PlacesOf(document, leaf, request, null).Count > 0)];
         IReadOnlyList<string> tokens = OracleParagraph.TokensOf(analyzer, phrase.Text, wide: false);
-        List<(string, string?)> terms = [];
+        List<OracleTerm> terms = [];
         for (int i = 0; i < tokens.Count; i++)
         {
             bool isCharacter = IsCharacter(tokens, i);
             if (isCharacter && IsCharacter(tokens, i + 1))
-                terms.Add((tokens[i], tokens[i + 1]));
+                terms.Add(new OracleTerm(tokens[i], tokens[i + 1]));
             else if (IsRun(tokens[i]) || (isCharacter && !IsCharacter(tokens, i - 1)))
-                terms.Add((tokens[i], null));
+                terms.Add(new OracleTerm(tokens[i], null));
         }
 
-        return terms.Select(term =>
-        {
-            if (!_holders.TryGetValue(term, out int holders))
-            {
-                holders = documents.Count(document =>
-                    ParagraphsOf(document, wide: false).Any(p => Holds(p.Tokens, term)));
-                _holders.Add(term, holders);
-            }
-
-            return holders;
-        });
+        return terms.Select(term => HoldersOf(term, wide: false));
     }
 
-    private static bool Holds(IReadOnlyList<string> tokens, (string First, string? Second) term)
+    private int HoldersOf(OracleTerm term, bool wide)
     {
-        for (int i = 0; i < tokens.Count; i++)
+        if (wide)
+            return documents.Count(document => CountOf(document, term, wide, roles: null) > 0);
+        if (!_holders.TryGetValue(term, out int holders))
         {
-            if (tokens[i] == term.First && (term.Second is null
-                || (i + 1 < tokens.Count && tokens[i + 1] == term.Second)))
-                return true;
+            holders = documents.Count(document => CountOf(document, term, wide, roles: null) > 0);
+            _holders.Add(term, holders);
         }
 
-        return false;
+        return holders;
     }
 
     private static bool IsCharacter(IReadOnlyList<string> tokens, int i) => i >= 0 && i < tokens.Count
@@ -259,13 +287,15 @@ public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document>
     {
         for (int p = 0; p < paragraphs.Length; p++)
         {
-            Paragraph source = paragraphs[p].Source;
-            if (roles is not null && (source.Zone == Zone.Title || !roles.Contains(source.Role)))
+            if (!IsIn(paragraphs[p].Source, roles))
                 continue;
             foreach ((int start, int end) in pattern.Find(paragraphs[p]))
                 yield return new Place(p, start, end);
         }
     }
+
+    private static bool IsIn(Paragraph paragraph, IReadOnlySet<int>? roles) =>
+        roles is null || (paragraph.Zone != Zone.Title && roles.Contains(paragraph.Role));
 
     private OraclePattern PatternOf(Query leaf, bool wide)
     {
