@@ -72,14 +72,16 @@ public sealed partial class PageCleaner
         IReadOnlyList<string> attachments = AttachmentFinder.Find(outline, from);
         string? inferredTitle = titled is null ? InferredTitle(lines, ledger) : null;
         string? title = titled?.Text ?? inferredTitle;
+        IReadOnlyList<string> nextPages = NextPageFinder.Find(outline, here, from);
         PageKind kind = KindClassifier.Of(
-            outline, article, lines, title, titled is not null && titled.From != TitleFinder.DocumentTitle, attachments);
+            outline, article, lines, title, titled is not null && titled.From != TitleFinder.DocumentTitle, attachments,
+            nextPages.Count > 0);
         bool report = kind == PageKind.Report
             || (kind == PageKind.Attachment && title is not null && TitleShape.IsReport(title));
         bool isArticle = kind is PageKind.Report or PageKind.Other or PageKind.Attachment;
 
         int? year = report ? Year(title, lines, ledger) : null;
-        DateFinder dates = new(facts, page, year);
+        DateFinder dates = new(facts, page, year, title is not null && TitleShape.IsGivenDuringYear(title));
         DateOnly? published = isArticle ? dates.Find(ledger) : null;
         IReadOnlyList<string> signature = articles[^1].Signature;
         DateOnly? written = isArticle ? Written(facts, signature, ledger) : null;
@@ -113,7 +115,7 @@ public sealed partial class PageCleaner
             DocumentNumber = number,
             CitedDocumentNumbers = isArticle ? [.. DocumentNumbers.CitedIn(lines).Where(cited => cited != number)] : [],
             Charset = read.Charset,
-            NextPages = isArticle ? NextPageFinder.Find(outline, here, from) : [],
+            NextPages = isArticle ? nextPages : [],
             Attachments = isArticle ? attachments : [],
             Blocks = isArticle ? BlockBuilder.Build(lines, year) : [],
             ClosingPhrase = isArticle ? articles[^1].ClosingPhrase : null,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SearchEngine.Cleaning.Fields;
 using SearchEngine.Cleaning.Lines;
 using SearchEngine.Reports.Model;
@@ -7,12 +8,18 @@ namespace SearchEngine.Cleaning.Dates;
 
 /// <summary>Chooses the date of publication among what metas, labels and bare lines give. The URL, the file and the
 /// list never decide.</summary>
-internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYear)
+internal sealed partial class DateFinder(PageFacts facts, PageInput page, int? reportYear, bool duringYear = false)
 {
     // Votes: a stated date of publication outweighs the ambiguous 时间 and what merely stands above the text.
-    private const double MetaVote = 5, PublishedVote = 4, DatedVote = 2.5, IssuedVote = 2, BareVote = 1.5;
+    private const double MetaVote = 5, PublishedVote = 4, DatedVote = 2.5, IssuedVote = 2,
+        GeneratedVote = 2, BareVote = 1.5;
 
-    private const int BareLines = 25, BareLineChars = 80;
+    private const int BareLines = 25, BareLineChars = 80, LabelChars = 12;
+
+    // Digits of a time to the minute: 202608012156.
+    private const int MinuteDigits = 12;
+
+    private static readonly string[] GenerationMetas = ["maketime", "others", "generatetime", "buildtime"];
 
     private static readonly string[] Metas =
     [
@@ -33,7 +40,7 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
         List<RejectedCandidate> rejected = [];
         List<Candidate> standing = [];
         foreach (Candidate candidate in Candidates())
-            if (Objection(candidate.Hit.Date) is { } why)
+            if (Objection(candidate) is { } why)
             {
                 rejected.Add(new RejectedCandidate(candidate.Hit.Raw, why));
                 if (candidate.Line >= 0)
@@ -58,7 +65,7 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
     {
         foreach (string name in Metas)
             if (facts.Meta(name) is { } meta && DateReader.First(meta.Content) is { } hit)
-                yield return new Candidate(hit, $"meta {meta.Name}", MetaVote, -1);
+                yield return new Candidate(hit, $"meta {meta.Name}", IsGeneration(meta.Content) ? GeneratedVote : MetaVote, -1);
         if (facts.Time is { } time && DateReader.First(time) is { } timed)
             yield return new Candidate(timed, "time datetime", DatedVote, -1);
         HashSet<int> labelled = [];
@@ -85,17 +92,39 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
             if (facts.Line(number) is { Text.Length: <= BareLineChars } line && !labelled.Contains(number)
                 && !(values.Contains(number) && LabelDictionary.Whole(facts.Line(number - 1).Text) is not null)
                 && !LinePatterns.IsIndexNumber(line.Text) && !LinePatterns.IsBoilerplate(line.Text)
-                && DateReader.First(line.Text) is { } hit && !line.Text.StartsWith("今天", StringComparison.Ordinal))
+                && DateReader.First(line.Text) is { } hit && !line.Text.StartsWith("今天", StringComparison.Ordinal)
+                && !AnswersTo(number, hit))
                 yield return new Candidate(hit, "text line", BareVote, number);
     }
 
-    // A page cannot be older than what it reports, nor younger than its capture.
-    private string? Objection(DateOnly date)
+    // Some systems write the time at which they made the page anew where the date of publication belongs.
+    private bool IsGeneration(string published)
     {
-        if (reportYear is { } year && date < new DateOnly(year, 12, 1))
-            return date.Year < year
-                ? $"早于报告年度{year}年，相差{year - date.Year}年，模板残留"
-                : $"早于报告年度{year}年末";
+        string digits = Digits(published);
+        return digits.Length >= MinuteDigits && GenerationMetas.Any(name => facts.Meta(name) is { } meta
+            && Digits(meta.Content).StartsWith(digits[..MinuteDigits], StringComparison.Ordinal));
+
+        static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+    }
+
+    // 来信时间 | 2023-03-01: a date under a label that means something else is no day of publication.
+    private bool AnswersTo(int number, DateHit hit)
+    {
+        string before = facts.Line(number).Text[..hit.Index].Trim(' ', ':', '：', '[', '【', '(', '（');
+        if (before.Length == 0 && number > 0 && facts.Line(number - 1) is { Text.Length: <= LabelChars } above)
+            before = above.Text.Trim(' ', ':', '：');
+        return before.Length <= LabelChars && OtherDay().IsMatch(before) && LabelDictionary.Whole(before) is null;
+    }
+
+    // A page cannot be older than what it reports, nor younger than its capture. What it states as its day of publication
+    // may lie in the year itself; what only stands there may not.
+    private string? Objection(Candidate candidate)
+    {
+        DateOnly date = candidate.Hit.Date;
+        if (reportYear is { } year && date.Year < year)
+            return $"早于报告年度{year}年，相差{year - date.Year}年，模板残留";
+        if (reportYear is { } same && date < new DateOnly(same, 12, 1) && !duringYear && candidate.Vote < PublishedVote)
+            return $"早于报告年度{same}年末";
         return page.FetchedAt is { } fetched && date > DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1) ? "晚于采集时间"
             : null;
     }
@@ -107,4 +136,7 @@ internal sealed class DateFinder(PageFacts facts, PageInput page, int? reportYea
             if (text is not null && (DateReader.First(text)?.Raw ?? PathDate.Find(text)) is { } raw)
                 yield return new RejectedCandidate(raw, $"from {from}：只作推定，不作发布日期");
     }
+
+    [GeneratedRegex(@"[\u4E00-\u9FFF](?:时间|日期|期限)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OtherDay();
 }

@@ -46,18 +46,26 @@ internal static class ArticleTrimmer
         if (IsTitlePart(line.Text, squashedTitle))
             return true;
         return line.LinkShare > 0.7 || LinePatterns.IsBoilerplate(line.Text) || LinePatterns.IsBreadcrumb(line.Text)
-            || LinePatterns.IsIndexNumber(line.Text) || DateReader.IsWhole(line.Text)
+            || LinePatterns.IsLetterhead(line.Text) || LinePatterns.IsIndexNumber(line.Text) || DateReader.IsWhole(line.Text)
             || DocumentNumbers.IsWhole(line.Text) || FieldBlock.IsFieldLine(line.Text);
     }
 
     private static bool IsTitlePart(string text, string squashedTitle)
     {
         string squashed = TextTidy.Squash(text);
-        return squashed.Length >= 2 && squashedTitle.Length > 0
-            && (squashedTitle.Contains(squashed, StringComparison.Ordinal)
-                || (squashed.Contains(squashedTitle, StringComparison.Ordinal)
-                    && squashed.Length <= squashedTitle.Length + 12));
+        if (squashed.Length < 2 || squashedTitle.Length == 0)
+            return false;
+        if (squashedTitle.Contains(squashed, StringComparison.Ordinal))
+            return true;
+        return squashed.Contains(squashedTitle, StringComparison.Ordinal)
+            && squashed.Length <= squashedTitle.Length + 12 && !GoesOn(text, squashed, squashedTitle);
     }
+
+    // …检查防汛工作时强调: the words of the title that go on after it are the first line of the text (a kicker); after a
+    // title itself only brackets follow.
+    private static bool GoesOn(string text, string squashed, string squashedTitle) =>
+        squashed.StartsWith(squashedTitle, StringComparison.Ordinal) && squashed.Length > squashedTitle.Length
+        && TextTidy.IsHan(squashed[squashedTitle.Length]) && text[^1] is not (')' or '）' or ']' or '】');
 
     private static void TrimHead(PageOutline outline, List<int> numbers, string squashedTitle)
     {
@@ -144,15 +152,16 @@ internal static class ArticleTrimmer
     private static List<string> TakeSignature(PageOutline outline, List<int> numbers)
     {
         int from = numbers.Count;
-        bool telling = false;
+        bool telling = false, below = false;
         while (from > 0 && numbers.Count - from < SignatureLines)
         {
             string text = outline.Lines[numbers[from - 1]].Text;
             bool date = DateReader.IsWhole(text) || DateReader.IsDamaged(text);
-            bool organisation = Signatures.IsOrganisationLine(text);
+            bool organisation = Signatures.IsOrganisationLine(text) || (below && Signatures.IsSigner(text));
             if ((!date && !organisation) || IsCellOfRow(outline, numbers[from - 1]))
                 break;
             telling |= date || organisation;
+            below = date;
             from--;
         }
 

@@ -22,6 +22,11 @@ internal sealed class BodyLocator
     // The innermost table or container with this share of the most characters is the one.
     private const double MostShare = 0.8;
 
+    private static readonly char[] TitleSeparators = ['_', '|', '-', '－', '—', '–'];
+
+    // Characters of a title that cannot be a heading of the text by chance.
+    private const int LeastTitle = 8;
+
     // An element with this share of the run holds the article.
     private const double DominantShare = 0.85;
 
@@ -62,7 +67,13 @@ internal sealed class BodyLocator
     }
 
     /// <summary>The article's lines, with what the page wraps around them inside its container.</summary>
-    public static BodyRange Locate(PageOutline outline) => new BodyLocator(outline).Locate();
+    public static BodyRange Locate(PageOutline outline)
+    {
+        BodyLocator locator = new(outline);
+        BodyRange range = locator.BelowTitle(locator.Locate());
+        return outline.IsHtml && range.Lines.Count > 0
+            ? range with { Lines = LadderReach.Complete(outline, locator.noise, range.Lines) } : range;
+    }
 
     private BodyRange Locate()
     {
@@ -80,6 +91,36 @@ internal sealed class BodyLocator
             return WithTableBelow(Widened(around, "density"));
         return Dominant(first, last, core) is { } dominant
             ? Widened(dominant, "density") : new BodyRange([.. Extended(first, last)], "density");
+    }
+
+    // What stands above the line that the page gives as its title is not the article's.
+    private BodyRange BelowTitle(BodyRange range)
+    {
+        string document = TextTidy.Squash(outline.DocumentTitle);
+        HashSet<string> stated = [.. (outline.DocumentTitle ?? "").Split(TitleSeparators)
+            .Append(outline.DocumentTitle).Append(outline.Metas.Find(meta => meta.Name == "articletitle").Content)
+            .Select(TextTidy.Squash)];
+        double all = 0, above = 0;
+        foreach (int i in range.Lines)
+            all += Math.Max(0, weights[i]);
+        int title = -1;
+        for (int k = 0; k < range.Lines.Count && above < all / 2; k++)
+        {
+            int i = range.Lines[k];
+            if (above > 0 && IsTitle(outline.Lines[i], stated, document))
+                title = k;
+            above += Math.Max(0, weights[i]);
+        }
+
+        return title < 0 ? range : range with { Lines = [.. range.Lines.Skip(title)] };
+    }
+
+    // The text may repeat a clause of its title; the whole of it, or a heading, is the title itself.
+    private static bool IsTitle(PageLine line, HashSet<string> stated, string document)
+    {
+        string squashed = TextTidy.Squash(line.Text);
+        return squashed.Length >= LeastTitle && line.LinkShare < 0.5 && (stated.Contains(squashed)
+            || (line.HeadingTag is 1 or 2 or 3 && document.Contains(squashed, StringComparison.Ordinal)));
     }
 
     // The run may reach into a notice of the site below the article: the lowest element with nearly all of the run is
@@ -193,13 +234,16 @@ internal sealed class BodyLocator
                 continue;
             if (outline.IsWithin(line.Node, inner))
                 below = true;
-            else if (weights[i] <= FurnitureWeight || line.LinkShare > 0.5 || (!below && !BelongsAbove(line))
+            else if (weights[i] <= FurnitureWeight || line.LinkShare > 0.5
+                || (!below && !BelongsAbove(line) && !(IsTable(outer) && IsDataCell(i)))
                 || (weights[i] > 0 && !IsParagraphOf(line.Node, outer)))
                 return false;
         }
 
         return true;
     }
+
+    private bool IsTable(int node) => outline.Node(node).Tag is "table" or "tbody" or "tr";
 
     // Sentences in an element of their own beside the article's are another text: a notice of the site, a digest.
     private bool IsParagraphOf(int node, int outer) => node == outer || outline.Node(node).Parent == outer;

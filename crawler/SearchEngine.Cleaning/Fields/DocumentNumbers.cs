@@ -13,8 +13,12 @@ internal static partial class DocumentNumbers
         "以", "和", "及", "与", "的", "了", "为", "按", "即", "由", "在", "是", "见", "等", "之",
     ];
 
-    /// <summary>True when a line is a document number and nothing else.</summary>
-    public static bool IsWhole(string line) => line.Length <= 40 && Whole().IsMatch(line);
+    /// <summary>True when a line is a document number and nothing else, in brackets or not.</summary>
+    public static bool IsWhole(string line) => line.Length <= 40 && Whole().IsMatch(Unbracketed(line));
+
+    /// <summary>The number without the brackets that stand around all of it: （临自然资告字〔2023〕8号）.</summary>
+    public static string Unbracketed(string line) =>
+        line is ['(' or '（', .., ')' or '）'] && line[^2] == '号' ? line[1..^1].Trim() : line;
 
     /// <summary>True when a value may be a document's number: it has one, or a number with 号.</summary>
     public static bool IsPlausible(string value) => value.Length <= 40

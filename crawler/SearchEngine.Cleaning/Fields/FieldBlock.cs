@@ -97,11 +97,14 @@ internal static class FieldBlock
         return next.Text;
     }
 
-    // A label and a value in two elements that their parent holds alone: a row of a card without a table.
+    // A label and a value in two elements that their parent holds alone: a row of a card without a table. A term and its
+    // description are a pair in any list.
     private static bool IsPair(PageOutline outline, int number)
     {
         int label = outline.Lines[number].Node, value = outline.Lines[number + 1].Node;
         int row = outline.Node(label).Parent;
+        if (outline.Node(label).Tag == "dt" && outline.Node(value).Tag == "dd")
+            return true;
         return label != value && row >= 0 && row == outline.Node(value).Parent
             && !(number > 0 && outline.IsWithin(outline.Lines[number - 1].Node, row))
             && !(number + 2 < outline.Lines.Count && outline.IsWithin(outline.Lines[number + 2].Node, row));
@@ -149,8 +152,12 @@ internal static class FieldBlock
             return (hit.Label, end + 1);
         bool begins = at == 0 || (at == valueStart && valueStart > 0) || line[at - 1] is ' ' or '|' or '【' or '[';
         return begins && (hit.Label.StandsAlone || (at == 0 && line.Length > hit.End && IsNameLabel(hit.Label)))
-            ? (hit.Label, end) : null;
+            ? (hit.Label, end) : InBrackets(line, at, end) ? (hit.Label, end + 1) : null;
     }
+
+    // 【来源】县水利局: brackets make a label of any word.
+    private static bool InBrackets(string line, int at, int end) => at > 0 && end < line.Length
+        && ((line[at - 1] == '【' && line[end] == '】') || (line[at - 1] == '[' && line[end] == ']'));
 
     // 标题 and 名称 are glued to their values where a table was copied as text.
     private static bool IsNameLabel(LabelDictionary.Label label) => label.Field == "title";

@@ -30,7 +30,7 @@ internal static class NumberFinder
         if (label is null)
         {
             number = facts.Head.Concat(range.Lines.Take(LinesInside)).Select(i => outline.Lines[i].Text)
-                .FirstOrDefault(DocumentNumbers.IsWhole);
+                .FirstOrDefault(DocumentNumbers.IsWhole) is { } line ? DocumentNumbers.Unbracketed(line) : null;
             from = "text line";
         }
 

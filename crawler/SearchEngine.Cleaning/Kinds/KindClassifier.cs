@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchEngine.Cleaning.Dates;
 using SearchEngine.Cleaning.Extraction;
 using SearchEngine.Cleaning.Lines;
 using SearchEngine.Cleaning.Structure;
@@ -30,6 +31,13 @@ internal static partial class KindClassifier
 
     private const int LeastListLinks = 6, LeastItems = 3, LinkChars = 6, ChallengeChars = 120;
 
+    // An article may have a link above some of its paragraphs.
+    private const int LeastDigests = 4;
+    private const double DigestShare = 0.75;
+
+    // Two links as long as titles are a list, two short ones a menu.
+    private const int LeastTitles = 2, TitleChars = 8;
+
     // What a server says instead of an article is said in a few lines.
     private const int MostNotice = 160;
 
@@ -41,9 +49,10 @@ internal static partial class KindClassifier
     /// <param name="titleStands">True when the title stands on the page or in its metas, not only in the document's
     /// title.</param>
     /// <param name="attachments">Addresses of attached files.</param>
+    /// <param name="continues">True when other pages continue the article.</param>
     public static PageKind Of(
         PageOutline outline, Article article, IReadOnlyList<string> lines, string? title, bool titleStands,
-            IReadOnlyList<string> attachments)
+            IReadOnlyList<string> attachments, bool continues = false)
     {
         int visible = outline.Lines.Sum(line => line.Text.Length);
         if (outline.IsHtml && visible < ChallengeChars && outline.Links.Count < LeastListLinks
@@ -63,16 +72,18 @@ internal static partial class KindClassifier
             return PageKind.Attachment;
         if (prose < MostNotice && article.Body.Concat(Titles(outline)).Any(line => Missing().IsMatch(line.Text)))
             return PageKind.Empty;
+        if (IsOfDigests(outline, article))
+            return PageKind.List;
         bool linked = 2 * article.Body.Count(line => line.LinkChars > 0) > article.Body.Count;
         if (prose < LeastArticle
             || (!sentences && !rows && outline.IsHtml && (linked || prose < SurelyArticle)))
             return outline.Links.Count(link => link.Text.Length >= LinkChars && !link.Noise) >= LeastListLinks
-                || outline.Lines.Count(line => line.LinkShare > 0.5 && line.Text.Length >= LinkChars
-                    && !LinePatterns.IsBreadcrumb(line.Text)) >= LeastItems ? PageKind.List
+                || outline.Lines.Count(line => IsItem(line, LinkChars)) >= LeastItems
+                || Enumerable.Range(0, outline.Lines.Count).Count(number => IsTitled(outline, number)) >= LeastTitles ? PageKind.List
                 : PageKind.Empty;
         if (prose < SurelyArticle && !titleStands && IsList(outline, prose))
             return PageKind.List;
-        return (report && IsAccount(lines))
+        return (report && (continues || IsAccount(lines)))
             || (!(title is not null && TitleShape.EndsInKind(title)) && IsBuiltAsReport(lines))
             ? PageKind.Report
             : PageKind.Other;
@@ -92,6 +103,24 @@ internal static partial class KindClassifier
                 .Select(heading => roles.Next(heading.Text))
                 .Where(role => role != BlockRole.Other).Distinct().Count() >= LeastRoles;
     }
+
+    // A list with a digest below each title: nearly every paragraph stands right under a link.
+    private static bool IsOfDigests(PageOutline outline, Article article)
+    {
+        int[] prose = [.. article.Taken.Where(number => LineWeight.IsProse(outline.Lines[number]))];
+        int under = prose.Count(number => number > 0 && IsItem(outline.Lines[number - 1], LinkChars));
+        return under >= LeastDigests && under >= DigestShare * prose.Length;
+    }
+
+    // A row of a list: a link, with its day or without.
+    private static bool IsItem(PageLine line, int leastChars) => !line.Noise && line.LinkChars >= leastChars
+        && line.LinkChars > 0.5 * (line.Text.Length - (DateReader.First(line.Text)?.Raw.Length ?? 0))
+        && !LinePatterns.IsBreadcrumb(line.Text);
+
+    // A link to what is surely an article: it bears the kind of a document or a day.
+    private static bool IsTitled(PageOutline outline, int number) => outline.Lines[number] is var line
+        && IsItem(line, TitleChars) && (TitleShape.EndsInKind(line.Text) || DateReader.First(line.Text) is not null
+            || (number + 1 < outline.Lines.Count && DateReader.IsWhole(outline.Lines[number + 1].Text)));
 
     // Links of a title's length that outweigh the text.
     private static bool IsList(PageOutline outline, int prose) =>

@@ -66,8 +66,13 @@ internal static partial class LinePatterns
     public static bool IsClosingPhrase(string line) => line.Length <= 30
         && ClosingPhrase().IsMatch(TextTidy.HalfWidth(line));
 
-    /// <summary>（此件公开发布） and other remarks of the publisher under the text.</summary>
-    public static bool IsRemark(string line) => line.Length <= 40 && Remark().IsMatch(TextTidy.HalfWidth(line));
+    /// <summary>（此件公开发布）, 抄送：… and other remarks of the publisher under the text.</summary>
+    public static bool IsRemark(string line) => (line.Length <= 40 && Remark().IsMatch(TextTidy.HalfWidth(line)))
+        || (line.Length <= 200 && Copies().IsMatch(TextTidy.HalfWidth(line)));
+
+    /// <summary>云溪县人民政府文件: the red head of a document's first sheet.</summary>
+    public static bool IsLetterhead(string line) => line.EndsWith("文件", StringComparison.Ordinal)
+        && IsOrganisation(line[..^2].TrimEnd());
 
     /// <summary>One or more organisations and nothing else.</summary>
     public static bool IsOrganisation(string line) => line.Length is >= 2 and <= 60
@@ -100,7 +105,7 @@ internal static partial class LinePatterns
 
     [GeneratedRegex(
         @"^[\s\[【(<>|·•■*\-_=]*$"
-        + @"|^[\[【(]?\s*(?:字号|字体(?:大小)?|打印(?:整页|内容|本页|此页|文章|页面)?|关闭(?:窗口|本页|此页)?|分享(?:到|至)?|收藏|返回(?:首页|顶部|列表|上一页)?|保存为.{0,8}|纠错|我要纠错|无障碍(?:阅读|浏览)?|关怀版|长者(?:版|模式|专区)|适老(?:化|模式)?|大字版|语音播报|听全文|智能问答|简体(?:版|中文)?|繁[体體](?:版|中文)?|English|设为首页|加入收藏|大|中|小|首页|顶部|登录|注册|订阅|下载|点赞|投诉|举报)\s*[\]】)]?\s*(?:$|[:：|\s])"
+        + @"|^[\[【(]?\s*(?:字号|字体(?:大小)?|打\s?印(?:整页|内容|本页|此页|文章|页面)?|关\s?闭(?:窗口|本页|此页)?|分享(?:到|至)?|收藏|返回(?:首页|顶部|列表|上一页)?|保存为.{0,8}|纠错|我要纠错|无障碍(?:阅读|浏览)?|关怀版|长者(?:版|模式|专区)|适老(?:化|模式)?|大字版|语音播报|听全文|智能问答|简体(?:版|中文)?|繁[体體](?:版|中文)?|English|设为首页|加入收藏|大|中|小|首页|顶部|登录|注册|订阅|下载|点赞|投诉|举报)\s*[\]】)]?\s*(?:$|[:：|\s])"
         + @"|^[\[(]?\s*(?:责任编辑|责编|编辑|审核|审核人|校对|供稿|供稿人|录入|发布人|初审|复审|终审|信息员|摄影|撰稿|通讯员|本文来源|文章来源|稿件来源|信息来源|来源|原标题|浏览次数|阅读次数|点击(?:数|量|率|次数)?|访问量|访问次数|浏览量|阅读数?|信息发布总数|更新时间|发布时间|发布日期|作者|记者|出品|执笔|Tag|Tags|标签|关键词|关键字)\s*[:：\|︱(]"
         + @"|^(?:扫一扫|扫码|扫描|用?微信扫|手机扫|二维码|分享到|分享至|转发此文|上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|报道|文件|信息|附件|解读|内容|推荐)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻|搜索|标签)|编辑推荐|友情链接|网友评论|最新评论|发表评论|我来说两句|查看评论|跟贴|返回顶部|回到顶部|点击查看|点击下载|今天是|热点查询|(?:热门|大家都在)搜|您?(?:当前|现在|所在)的?位置|您的位置|站内搜索|网站地图|站点地图|网站导航|联系我们|关于我们|信息发布总数|(?:总)?(?:点击|访问|浏览)[量数]|您是(?:本站)?第|本(?:页|文|站)已?被?(?:访问|浏览|阅读)|本页面?(?:最后)?更新|手机(?:看|阅读|浏览)|移动端|(?:长按|识别).{0,8}二维码|关注.{0,8}(?:微信|公众号)|(?:凡|如)(?:本[网站]|需)[^。]{0,12}(?:注明|转载)|转载请注明|(?:我要|发表|网友|全部|最新|相关)评论|网友留言|网友\s?[^:：\s]{1,12}\s*[:：]|文明上网|登录后.{0,6}评论|您的浏览器|您觉得.{0,10}(?:有用|有帮助|满意)|没有了$)"
         + @"|版权所有|Copyright|ICP备|公网安备|网站标识码|网站支持IPv6|All Rights Reserved|^(?:(?:网站|法律|特别|免责|版权|郑重)?声明)\s*[:：]|网站声明|法律声明|主办(?:单位)?\s*[:：]|承办(?:单位)?\s*[:：]|主管(?:单位)?\s*[:：].{0,30}主办|技术支持|未经[^。]{0,16}(?:授权|许可|同意|允许)[^。]{0,30}(?:转载|摘编|复制|使用|镜像)|建议使用.{0,30}(?:分辨率|浏览器)|(?:违法和)?不良信息举报|网安备"
@@ -121,6 +126,9 @@ internal static partial class LinePatterns
 
     [GeneratedRegex(@"^\(\s*(?:此件|本文|此文|本件|此页|本页|注|责任编辑|文/图|图/文|来源|联系人|信息公开)[^)]{0,30}\)?$", Invariant, Milliseconds)]
     private static partial Regex Remark();
+
+    [GeneratedRegex(@"^(?:抄送|抄报|分送)\s*:|^[一-龥、 ]{4,40}\d{4}年\d{1,2}月\d{1,2}日\s?印发$", Invariant, Milliseconds)]
+    private static partial Regex Copies();
 
     [GeneratedRegex(
         @"^(?:中共)?[一-龥()]{1,24}?(?:人民政府(?:办公[厅室])?|政府(?:办公[厅室])?|委员会(?:办公室)?|[省市县区旗镇乡盟州]委(?:办公[厅室])?|党工委|党委|管委会|办公[厅室]|[一-龥]局|[一-龥]厅|国务院|街道办事处|法院|检察院|总署|银行|支队|大队|中心)(?:\s*、?\s*(?:中共)?[一-龥()]{1,24}?(?:人民政府|委员会|[省市县区旗镇乡]委|党工委|管委会|办公[厅室]|[一-龥]局|[一-龥]厅|街道办事处))*$|^国务院$",

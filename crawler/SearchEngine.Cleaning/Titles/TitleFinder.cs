@@ -16,18 +16,21 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
         Kind = 1.5, Repeated = 1,
         DocumentTitleWhole = 4, DocumentTitlePart = 2.5, DocumentTitlePiece = 1, Plain = 0.4, Least = 2, Merged = 0.5,
             Listed = 1.5,
-        Near = 0.5, AboveByline = 1.2, Completed = 2;
+        Near = 0.5, AboveByline = 1.2, Completed = 2, Column = 4;
 
     /// <summary>Where a candidate is from that only the document's title gives.</summary>
     public const string DocumentTitle = "title";
 
     private const int HeadLines = 60, NearLines = 6, MinChars = 4, MinPartChars = 2, MostBylines = 4;
 
+    // The names of columns (规划计划, 通知公告) are no longer than this.
+    private const int ColumnChars = 6;
+
     // A document's title that is the site's name alone says nothing about the article.
     private readonly string documentTitle =
-        facts.Meta("sitename") is { } site
+        TitleShape.IsSiteName(outline.DocumentTitle ?? "") || (facts.Meta("sitename") is { } site
             && TextTidy.Squash(site.Content).StartsWith(TextTidy.Squash(outline.DocumentTitle),
-                StringComparison.Ordinal)
+                StringComparison.Ordinal))
             ? ""
             : TextTidy.Squash(outline.DocumentTitle);
 
@@ -74,12 +77,18 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
                 DocumentTitlePiece + (TitleShape.EndsInKind(piece) ? Kind : 0));
 
         List<int> head = [.. facts.Above(HeadLines).Reverse().Where(i => IsTitleLine(outline.Lines[i]))];
+        bool titled = !manyBylines
+            && head.Exists(number => outline.Lines[number].Text.Length > ColumnChars && IsByline(number + 1));
         for (int i = 0; i < head.Count; i++)
         {
             PageLine line = outline.Lines[head[i]];
+            bool byline = !manyBylines && (IsByline(head[i] + 1)
+                || (IsByline(head[i] + 2)
+                    && (line.Text.Length > ColumnChars || outline.Lines[head[i] + 1].HeadingTag == 0)));
             double near = (facts.TextStart - head[i] <= NearLines ? Near : 0)
-                + (!manyBylines && (IsByline(head[i] + 1) || IsByline(head[i] + 2)) ? AboveByline : 0);
-            yield return new TitleCandidate(line.Text, From(line), Score(line, line.Text) + near);
+                + (byline ? AboveByline : 0);
+            double column = titled && !byline && line.Text.Length <= ColumnChars ? Column : 0;
+            yield return new TitleCandidate(line.Text, From(line), Score(line, line.Text) + near - column);
             for (int count = 2; count <= 4 && i + count <= head.Count
                 && head[i + count - 1] == head[i] + count - 1; count++)
             {
@@ -124,12 +133,21 @@ internal sealed class TitleFinder(PageOutline outline, PageFacts facts, string? 
                 ? DocumentTitleWhole * Math.Min(1, 0.4 + (double)squashed.Length / documentTitle.Length)
                 : documentTitle.Contains(squashed, StringComparison.Ordinal)
                     ? DocumentTitlePart * squashed.Length / documentTitle.Length : 0;
-        if (line.LinkShare > 0.5 && line.HeadingTag == 0)
-            score -= Kind;
+        if (line.LinkShare > 0.5 && (line.HeadingTag == 0 || IsHome(line.Href)))
+            score -= line.HeadingTag == 0 ? Kind : FirstHeading;
+        if (LinePatterns.IsOrganisation(text))
+            score -= LaterHeading;
         if (line.Noise)
             score -= Kind;
+        if (squashed.Length <= ColumnChars && facts.Meta("columnname") is { } column
+            && TextTidy.Squash(column.Content) == squashed)
+            score -= FirstHeading;
         return score;
     }
+
+    // A heading that leads to the site's front page is the site's name.
+    private static bool IsHome(string? href) => href is not null
+        && href.TrimEnd('/') is "" or "." or ".." or "../.." or "../../.." or "/index.html" or "index.html" or "/index.htm";
 
     private double Support(TitleCandidate candidate, List<TitleCandidate> all)
     {

@@ -27,6 +27,13 @@ internal static partial class TitleShape
             && (LawReport().IsMatch(bare) || (WorkReport().IsMatch(bare) && !OtherReport().IsMatch(bare)));
     }
 
+    /// <summary>True for an account that is given before the year in its title ends: to a congress in its first weeks, or
+    /// on a part of it.</summary>
+    public static bool IsGivenDuringYear(string title) => DuringYear().IsMatch(title);
+
+    /// <summary>True for the name of a site, which says nothing about the article.</summary>
+    public static bool IsSiteName(string title) => SiteName().IsMatch(title);
+
     /// <summary>True when a line lacks who accounts: it begins with the year or with 关于.</summary>
     public static bool LacksSubject(string line) => Subjectless().IsMatch(TextTidy.HalfWidth(line));
 
@@ -76,6 +83,12 @@ internal static partial class TitleShape
 
     [GeneratedRegex(@"调研|可行性|评估|审计|检测|监测|研究报告|环境影响|表彰|学习|讲话|调查|考察|招聘|采购", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OtherReport();
+
+    [GeneratedRegex(@"政府工作报告|[上前]半年|季度|\d\s*月|[一二三四五六七八九十]月", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DuringYear();
+
+    [GeneratedRegex(@"^(?!关于).{2,24}(?:网站|门户网?|政府网|信息网|政务网|官网|公开网)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SiteName();
 
     [GeneratedRegex(@"^(?:关于|(?:19|20)\d{2}\s*(?:年|-)|[一二][〇○零一二三四五六七八九]{3}年)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Subjectless();

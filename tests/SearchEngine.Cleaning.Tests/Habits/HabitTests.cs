@@ -5,7 +5,8 @@ namespace SearchEngine.Cleaning.Tests.Habits;
 
 public sealed class HabitTests
 {
-    public static TheoryData<HabitPage> Articles => [.. ContentSystemPages.All, .. FieldCardPages.All, .. MarkupPages.All, .. PressPages.All];
+    public static TheoryData<HabitPage> Articles => [.. ContentSystemPages.All, .. FieldCardPages.All, .. MarkupPages.All, .. PressPages.All,
+        .. LayoutPages.All];
 
     public static TheoryData<HabitPage> Others => [.. NoArticlePages.All];
 
