@@ -22,11 +22,6 @@ internal sealed class BodyLocator
     // The innermost table or container with this share of the most characters is the one.
     private const double MostShare = 0.8;
 
-    private static readonly char[] TitleSeparators = ['_', '|', '-', '－', '—', '–'];
-
-    // Characters of a title that cannot be a heading of the text by chance.
-    private const int LeastTitle = 8;
-
     // An element with this share of the run holds the article.
     private const double DominantShare = 0.85;
 
@@ -70,7 +65,7 @@ internal sealed class BodyLocator
     public static BodyRange Locate(PageOutline outline)
     {
         BodyLocator locator = new(outline);
-        BodyRange range = locator.BelowTitle(locator.Locate());
+        BodyRange range = BelowTitle.Cut(outline, locator.weights, locator.Locate());
         return outline.IsHtml && range.Lines.Count > 0
             ? range with { Lines = LadderReach.Complete(outline, locator.noise, range.Lines) } : range;
     }
@@ -91,36 +86,6 @@ internal sealed class BodyLocator
             return WithTableBelow(Widened(around, "density"));
         return Dominant(first, last, core) is { } dominant
             ? Widened(dominant, "density") : new BodyRange([.. Extended(first, last)], "density");
-    }
-
-    // What stands above the line that the page gives as its title is not the article's.
-    private BodyRange BelowTitle(BodyRange range)
-    {
-        string document = TextTidy.Squash(outline.DocumentTitle);
-        HashSet<string> stated = [.. (outline.DocumentTitle ?? "").Split(TitleSeparators)
-            .Append(outline.DocumentTitle).Append(outline.Metas.Find(meta => meta.Name == "articletitle").Content)
-            .Select(TextTidy.Squash)];
-        double all = 0, above = 0;
-        foreach (int i in range.Lines)
-            all += Math.Max(0, weights[i]);
-        int title = -1;
-        for (int k = 0; k < range.Lines.Count && above < all / 2; k++)
-        {
-            int i = range.Lines[k];
-            if (above > 0 && IsTitle(outline.Lines[i], stated, document))
-                title = k;
-            above += Math.Max(0, weights[i]);
-        }
-
-        return title < 0 ? range : range with { Lines = [.. range.Lines.Skip(title)] };
-    }
-
-    // The text may repeat a clause of its title; the whole of it, or a heading, is the title itself.
-    private static bool IsTitle(PageLine line, HashSet<string> stated, string document)
-    {
-        string squashed = TextTidy.Squash(line.Text);
-        return squashed.Length >= LeastTitle && line.LinkShare < 0.5 && (stated.Contains(squashed)
-            || (line.HeadingTag is 1 or 2 or 3 && document.Contains(squashed, StringComparison.Ordinal)));
     }
 
     // The run may reach into a notice of the site below the article: the lowest element with nearly all of the run is
