@@ -32,7 +32,7 @@ internal static class SearchParameters
         (FacetDimension.Site.Name, "网站主机名，可重复"),
         (Exclude, "排除的分面值，形如 region:370000，可重复"),
         (Wide, "1 为宽松：再忽略顿号与括号"),
-        (Mode, "literal（逐字）或 related（按词语找相近的）"),
+        (Mode, "literal（逐字）或 related（按字词找相近的）"),
         (Sort, "relevance、year、published、occurrences 或 region"),
         (From, "跳过的篇数，0 至 1000"),
         (Limit, "每页篇数，1 至 50"),
