@@ -39,10 +39,11 @@ public sealed class PageKindTests
     [Theory]
     [InlineData("2023年青禾区政府工作报告", "日期：2023-02-18", "2023-02-18")]
     [InlineData("青禾区水利局2023年上半年法治政府建设工作情况报告", "时间：2023-07-05", "2023-07-05")]
-    [InlineData("青禾区2023年度法治政府建设情况报告", "发布日期：2023-03-05", "2023-03-05")]
+    [InlineData("青禾区2023年度法治政府建设情况报告", "发布日期：2023-03-05", null)]
+    [InlineData("青禾区2023年度法治政府建设情况报告", "发布日期：2023-12-28", "2023-12-28")]
     [InlineData("青禾区2023年度法治政府建设情况报告", "时间：2023-03-05", null)]
     [InlineData("青禾区2023年度法治政府建设情况报告", "发布日期：2017-08-20", null)]
-    public void A_report_is_published_in_its_year_only_when_the_page_says_so(string title, string line, string? published)
+    public void A_report_is_published_after_its_year_unless_it_is_given_during_the_year(string title, string line, string? published)
     {
         CleanReport report = Clean($"<h1>{title}</h1><p>{line}</p><div class=content>{Pages.Report}</div>", title);
 

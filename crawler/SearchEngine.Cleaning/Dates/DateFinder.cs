@@ -116,14 +116,14 @@ internal sealed partial class DateFinder(PageFacts facts, PageInput page, int? r
         return before.Length <= LabelChars && OtherDay().IsMatch(before) && LabelDictionary.Whole(before) is null;
     }
 
-    // A page cannot be older than what it reports, nor younger than its capture. What it states as its day of publication
-    // may lie in the year itself; what only stands there may not.
+    // A page cannot be older than what it reports, nor younger than its capture. An account is of a year that is over,
+    // but for those that are given during it.
     private string? Objection(Candidate candidate)
     {
         DateOnly date = candidate.Hit.Date;
         if (reportYear is { } year && date.Year < year)
             return $"早于报告年度{year}年，相差{year - date.Year}年，模板残留";
-        if (reportYear is { } same && date < new DateOnly(same, 12, 1) && !duringYear && candidate.Vote < PublishedVote)
+        if (reportYear is { } same && date < new DateOnly(same, 12, 1) && !duringYear)
             return $"早于报告年度{same}年末";
         return page.FetchedAt is { } fetched && date > DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1) ? "晚于采集时间"
             : null;
