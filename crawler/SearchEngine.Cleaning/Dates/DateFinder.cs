@@ -40,7 +40,7 @@ internal sealed partial class DateFinder(PageFacts facts, PageInput page, int? r
         List<RejectedCandidate> rejected = [];
         List<Candidate> standing = [];
         foreach (Candidate candidate in Candidates())
-            if (Objection(candidate) is { } why)
+            if (Objection(candidate.Hit.Date) is { } why)
             {
                 rejected.Add(new RejectedCandidate(candidate.Hit.Raw, why));
                 if (candidate.Line >= 0)
@@ -118,13 +118,12 @@ internal sealed partial class DateFinder(PageFacts facts, PageInput page, int? r
 
     // A page cannot be older than what it reports, nor younger than its capture. An account is of a year that is over,
     // but for those that are given during it.
-    private string? Objection(Candidate candidate)
+    private string? Objection(DateOnly date)
     {
-        DateOnly date = candidate.Hit.Date;
-        if (reportYear is { } year && date.Year < year)
-            return $"早于报告年度{year}年，相差{year - date.Year}年，模板残留";
-        if (reportYear is { } same && date < new DateOnly(same, 12, 1) && !duringYear)
-            return $"早于报告年度{same}年末";
+        if (reportYear is { } year && date < new DateOnly(year, 12, 1) && (date.Year < year || !duringYear))
+            return date.Year < year
+                ? $"早于报告年度{year}年，相差{year - date.Year}年，模板残留"
+                : $"早于报告年度{year}年末";
         return page.FetchedAt is { } fetched && date > DateOnly.FromDateTime(fetched.UtcDateTime).AddDays(1) ? "晚于采集时间"
             : null;
     }
