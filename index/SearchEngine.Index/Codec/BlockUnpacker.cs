@@ -98,16 +98,15 @@ internal static class BlockUnpacker
         return sum <= int.MaxValue;
     }
 
+    /// <summary>Adds one to each of 128 values.</summary>
+    public static void AddOne(Span<uint> values)
+    {
+        foreach (ref Vector512<uint> row in MemoryMarshal.Cast<uint, Vector512<uint>>(values[..PackedBlock.Size]))
+            row += Vector512<uint>.One;
+    }
+
     private static bool SumWide(Span<uint> deltas, uint first)
     {
-        Vector512<uint> by1 = Vector512.Create(0u, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
-        Vector512<uint> by2 = Vector512.Create(0u, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
-        Vector512<uint> by4 = Vector512.Create(0u, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
-        Vector512<uint> by8 = Vector512.Create(0u, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7);
-        Vector512<uint> keep1 = Vector512.Create(0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u);
-        Vector512<uint> keep2 = Vector512.Create(0u, 0, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u);
-        Vector512<uint> keep4 = Vector512.Create(0u, 0, 0, 0, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u);
-        Vector512<uint> keep8 = Vector512.Create(0u, 0, 0, 0, 0, 0, 0, 0, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u, ~0u);
         Vector512<uint> top = Vector512.Create(15u);
         Vector512<uint> before = Vector512.Create(first - 1);
         Vector512<uint> seen = Vector512<uint>.Zero;
@@ -117,10 +116,11 @@ internal static class BlockUnpacker
             Vector512<uint> raw = Vector512.LoadUnsafe(ref values, (nuint)i);
             seen |= raw;
             Vector512<uint> sums = raw + Vector512<uint>.One;
-            sums += Avx512F.PermuteVar16x32(sums, by1) & keep1;
-            sums += Avx512F.PermuteVar16x32(sums, by2) & keep2;
-            sums += Avx512F.PermuteVar16x32(sums, by4) & keep4;
-            sums += Avx512F.PermuteVar16x32(sums, by8) & keep8;
+            // Each lane takes what the lanes 1, 2, 4 and 8 before it hold by then; zeros come in from below.
+            sums += Avx512F.AlignRight32(sums, Vector512<uint>.Zero, 15);
+            sums += Avx512F.AlignRight32(sums, Vector512<uint>.Zero, 14);
+            sums += Avx512F.AlignRight32(sums, Vector512<uint>.Zero, 12);
+            sums += Avx512F.AlignRight32(sums, Vector512<uint>.Zero, 8);
             sums += before;
             sums.StoreUnsafe(ref values, (nuint)i);
             before = Avx512F.PermuteVar16x32(sums, top);

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using SearchEngine.Index.Store;
 
 namespace SearchEngine.Index.Codec;
@@ -10,6 +12,11 @@ namespace SearchEngine.Index.Codec;
 /// <param name="offset">Where the list begins in the file's section.</param>
 internal readonly ref struct ListBytes(ReadOnlySpan<byte> bytes, int length, string file, long offset)
 {
+    private const int CacheLine = 64;
+
+    /// <summary>Most blocks are not longer.</summary>
+    private const int PrefetchedLines = 3;
+
     private readonly ReadOnlySpan<byte> _all = bytes;
     private readonly string _file = file;
     private readonly long _offset = offset;
@@ -69,24 +76,17 @@ internal readonly ref struct ListBytes(ReadOnlySpan<byte> bytes, int length, str
         return low;
     }
 
-    /// <summary>The first block from <paramref name="from"/> on that can hold a number of a set; <paramref name="blocks"/>
-    /// for none. Every first number must be from 0 to below <paramref name="limit"/>.</summary>
-    public int NextWhere(IPositionSet set, int from, int blocks, int limit)
+    /// <summary>Asks the processor to fetch a block that is read soon. What lies is left to who reads it.</summary>
+    public unsafe void Prefetch(int block, int blocks)
     {
-        for (int block = from; block < blocks;)
-        {
-            int first = FirstOf(block);
-            if ((uint)first >= (uint)limit)
-                throw Corrupt("ascending numbers");
-            int wanted = set.NextFrom(first);
-            if (wanted == int.MaxValue)
-                return blocks;
-            if (block + 1 == blocks || FirstOf(block + 1) > wanted)
-                return block;
-            block = Seek(block + 1, blocks, wanted);
-        }
-
-        return blocks;
+        int at = BinaryPrimitives.ReadInt32LittleEndian(_all.Slice((block * EncodedList.SkipEntry) + 4, 4));
+        long start = ((long)blocks * EncodedList.SkipEntry) + at;
+        if (!Sse.IsSupported || at < 0 || start > length)
+            return;
+        // An address that has moved meanwhile, or lies behind the file, is a hint that helps nothing.
+        byte* address = (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in _all[(int)start]));
+        for (int line = 0; line < PrefetchedLines; line++)
+            Sse.Prefetch0(address + (line * CacheLine));
     }
 
     public CorruptIndexException Corrupt(string expected) => new(_file, _offset, expected, "other bytes");

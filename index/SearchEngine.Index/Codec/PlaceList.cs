@@ -48,18 +48,22 @@ internal readonly ref struct PlaceList
         }
     }
 
-    /// <summary>Writes the entries of the blocks that may hold a stretch of a set; returns their number.</summary>
-    public int DecodeWhere(IPositionSet set, Span<int> stretches, Span<int> counts)
+    /// <summary>Writes the entries of the blocks that may hold a stretch of some ranges; returns their number.</summary>
+    public int DecodeWhere(NumberRanges ranges, Span<int> stretches, Span<int> counts)
     {
+        Span<int> row = stackalloc int[BlockWalk.Row];
+        BlockWalk walk = new(_list, ranges, Blocks, _stretches);
         int written = 0;
-        for (int block = _list.NextWhere(set, 0, Blocks, _stretches); block < Blocks;
-            block = _list.NextWhere(set, block + 1, Blocks, _stretches))
+        for (int chosen = walk.Next(row); chosen > 0; chosen = walk.Next(row))
         {
-            int before = written == 0 ? -1 : stretches[written - 1];
-            int length = DecodeBlock(block, stretches[written..], counts[written..]);
-            if (stretches[written] <= before)
-                throw _list.Corrupt("ascending places");
-            written += length;
+            foreach (int block in row[..chosen])
+            {
+                int before = written == 0 ? -1 : stretches[written - 1];
+                int length = DecodeBlock(block, stretches[written..], counts[written..]);
+                if (stretches[written] <= before)
+                    throw _list.Corrupt("ascending places");
+                written += length;
+            }
         }
 
         return written;
@@ -84,8 +88,7 @@ internal readonly ref struct PlaceList
         Span<uint> more = MemoryMarshal.Cast<int, uint>(counts[..PackedBlock.Size]);
         if (PackedBlock.Decode(bytes[used..], more) < 0)
             throw _list.Corrupt("counts of occurrences");
-        foreach (ref uint count in more)
-            count++;
+        BlockUnpacker.AddOne(more);
         return PackedBlock.Size;
     }
 

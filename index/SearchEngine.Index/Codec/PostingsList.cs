@@ -91,10 +91,10 @@ internal readonly ref struct PostingsList
     }
 
     /// <summary>
-    /// Writes the positions of the blocks that hold one of a document of a set, others of those blocks among them;
-    /// returns their number.
+    /// Writes the positions of the blocks that may hold one of some ranges, others of those blocks among them; returns
+    /// their number.
     /// </summary>
-    public int DecodeWhere(IPositionSet set, Span<int> target)
+    public int DecodeWhere(NumberRanges ranges, Span<int> target)
     {
         if (FullBlocks == 0)
         {
@@ -102,15 +102,19 @@ internal readonly ref struct PostingsList
             return Count;
         }
 
+        Span<int> row = stackalloc int[BlockWalk.Row];
+        BlockWalk walk = new(_list, ranges, BlockCount, _limit);
         int written = 0;
-        for (int block = _list.NextWhere(set, 0, BlockCount, _limit); block < BlockCount;
-            block = _list.NextWhere(set, block + 1, BlockCount, _limit))
+        for (int chosen = walk.Next(row); chosen > 0; chosen = walk.Next(row))
         {
-            int before = written == 0 ? -1 : target[written - 1];
-            int length = DecodeBlock(block, target[written..]);
-            if (target[written] <= before)
-                throw _list.Corrupt("ascending positions");
-            written += length;
+            foreach (int block in row[..chosen])
+            {
+                int before = written == 0 ? -1 : target[written - 1];
+                int length = DecodeBlock(block, target[written..]);
+                if (target[written] <= before)
+                    throw _list.Corrupt("ascending positions");
+                written += length;
+            }
         }
 
         return written;
@@ -151,39 +155,40 @@ internal readonly ref struct PostingsList
             return IntersectBlocks(candidates, shift, buffer);
         Decode(buffer);
         buffer[Count..].Fill(int.MaxValue);
-        int at = 0;
-        return BlockSearch.Keep(candidates, candidates.Length, shift, buffer, ref at, 0);
+        return BlockSearch.Keep(candidates, candidates.Length, shift, buffer, 0);
     }
 
     private int IntersectBlocks(Span<int> candidates, int shift, Span<int> buffer)
     {
+        Span<int> blocks = stackalloc int[BlockWalk.Row];
+        Span<int> ends = stackalloc int[BlockWalk.Row];
         int kept = 0;
         int block = 0;
-        for (int next = 0; next < candidates.Length;)
+        int next = 0;
+        while (next < candidates.Length && (long)candidates[next] + shift < _list.FirstOf(0))
+            next++;
+        while (next < candidates.Length)
         {
-            long wanted = (long)candidates[next] + shift;
-            int target = _list.Seek(block, BlockCount, wanted);
-            if (target < 0)
+            // As a walk through ranges does, a row of blocks is chosen, and fetched, before the first one is read.
+            int begin = next;
+            int row = 0;
+            for (; row < blocks.Length && next < candidates.Length; row++)
             {
-                next++;
-                continue;
+                block = _list.Seek(block, BlockCount, (long)candidates[next] + shift);
+                _list.Prefetch(block, BlockCount);
+                next = block + 1 < BlockCount
+                    ? Gallop.To(candidates, next + 1, _list.FirstOf(block + 1) - shift)
+                    : candidates.Length;
+                (blocks[row], ends[row]) = (block, next);
             }
 
-            block = target;
-            int length = DecodeBlock(block, buffer);
-            buffer[length..].Fill(int.MaxValue);
-            int last = buffer[length - 1];
-            int end = Gallop.To(candidates, next, last - shift + 1);
-            if (end == next)
+            for (int i = 0; i < row; i++)
             {
-                // The candidate lies between this block and the next one.
-                next++;
-                continue;
+                int length = DecodeBlock(blocks[i], buffer);
+                buffer[length..].Fill(int.MaxValue);
+                kept = BlockSearch.Keep(candidates[..ends[i]], ends[i] - begin, shift, buffer, kept);
+                begin = ends[i];
             }
-
-            int at = 0;
-            kept = BlockSearch.Keep(candidates[..end], end - next, shift, buffer, ref at, kept);
-            next = end;
         }
 
         return kept;

@@ -1,105 +1,107 @@
 using System.Numerics;
+using SearchEngine.Index.Codec;
 using SearchEngine.Index.Reading;
 using SearchEngine.Index.Search;
 
 namespace SearchEngine.Index.Facets;
 
 /// <summary>
-/// The values of a segment's fields, those of one document side by side: counting one field brings the others into the
-/// processor's cache. Fields with very many values, or with many in one document, are not in it.
+/// The values of a segment's fields, those of one document side by side, each as the number of its count: one walk counts
+/// all fields. Fields with very many values, or with many in one document, are not in it.
 /// </summary>
 internal sealed class FacetRows
 {
     /// <summary>A document with more values of a field keeps the field out.</summary>
     private const int WidestField = 8;
 
-    private readonly int[] _offsets;
+    private readonly int[] _firsts;
     private readonly int[] _widths;
     private readonly ushort[] _rows;
     private readonly int _stride;
 
     public FacetRows(IReadOnlyList<FieldColumn> columns, int documents)
     {
-        _offsets = new int[columns.Count];
-        _widths = [.. columns.Select(column => WidthOf(column, documents))];
+        _firsts = new int[columns.Count];
+        _widths = new int[columns.Count];
         for (int field = 0; field < _widths.Length; field++)
         {
-            _offsets[field] = _stride;
-            _stride += _widths[field];
-        }
-
-        if ((long)_stride * documents > Array.MaxLength)
-        {
-            Array.Clear(_widths);
-            _stride = 0;
+            int width = WidthOf(columns[field], documents);
+            // One for each ordinal, the missing one among them, and for each empty place of a row one of its own: counts that
+            // are added to in every document would wait for themselves.
+            int places = columns[field].Missing + 1 + width;
+            if (width == 0 || Places + places > ushort.MaxValue || (long)(_stride + width) * documents > Array.MaxLength)
+                continue;
+            (_widths[field], _firsts[field]) = (width, Places);
+            _stride += width;
+            Places += places;
         }
 
         _rows = new ushort[_stride * documents];
+        int offset = 0;
         for (int field = 0; field < _widths.Length; field++)
-            Fill(columns[field], field, documents);
+        {
+            Fill(columns[field], field, offset, documents);
+            offset += _widths[field];
+        }
     }
 
-    /// <summary>True for a field that can be counted here.</summary>
+    /// <summary>Number of counts.</summary>
+    public int Places { get; }
+
+    /// <summary>True for a field that is counted here.</summary>
     public bool Holds(int field) => _widths[field] > 0;
 
-    /// <summary>Adds one to the count of each ordinal of each document of a set. <paramref name="counts"/> has a place
-    /// for a missing value, and one more, which is of no meaning.</summary>
-    public void Count(int field, BitSet documents, int[] counts)
+    /// <summary>The counts of a field among all counts: one for each ordinal, the missing one's last.</summary>
+    public ReadOnlySpan<int> CountsOf(int field, FieldColumn column, ReadOnlySpan<int> counts) =>
+        counts.Slice(_firsts[field], column.Missing + 1);
+
+    /// <summary>Adds one to the count of each ordinal of each field of each document of a set.</summary>
+    public void Count(BitSet documents, Span<int> counts)
     {
         ReadOnlySpan<ulong> words = documents.Words;
         ReadOnlySpan<ushort> rows = _rows;
-        int width = _widths[field];
+        int stride = _stride;
         for (int word = 0; word < words.Length; word++)
         {
             int first = word * BitSet.WordBits;
             for (ulong bits = words[word]; bits != 0; bits &= bits - 1)
             {
-                int row = ((first + BitOperations.TrailingZeroCount(bits)) * _stride) + _offsets[field];
-                foreach (ushort ordinal in rows.Slice(row, width))
-                    counts[ordinal]++;
+                foreach (ushort place in rows.Slice((first + BitOperations.TrailingZeroCount(bits)) * stride, stride))
+                    counts[place]++;
             }
         }
     }
 
     /// <summary>The same for documents one by one.</summary>
-    public void Count(int field, ReadOnlySpan<int> documents, int[] counts)
+    public void Count(ReadOnlySpan<int> documents, Span<int> counts)
     {
         ReadOnlySpan<ushort> rows = _rows;
-        int offset = _offsets[field];
-        int width = _widths[field];
-        if (width == 1)
+        int stride = _stride;
+        for (int i = 0; i < documents.Length; i++)
         {
-            foreach (int document in documents)
-                counts[rows[(document * _stride) + offset]]++;
-            return;
-        }
-
-        foreach (int document in documents)
-        {
-            foreach (ushort ordinal in rows.Slice((document * _stride) + offset, width))
-                counts[ordinal]++;
+            if (i + Fetch.Ahead < documents.Length)
+                Fetch.Line(rows, documents[i + Fetch.Ahead] * stride);
+            foreach (ushort place in rows.Slice(documents[i] * stride, stride))
+                counts[place]++;
         }
     }
 
     private static int WidthOf(FieldColumn column, int documents)
     {
-        if (column.Missing >= ushort.MaxValue)
-            return 0;
         int widest = 0;
         for (int document = 0; document < documents; document++)
             widest = Math.Max(widest, column.Of(document).Length);
         return widest > WidestField ? 0 : widest;
     }
 
-    private void Fill(FieldColumn column, int field, int documents)
+    private void Fill(FieldColumn column, int field, int offset, int documents)
     {
         for (int document = 0; document < documents; document++)
         {
-            Span<ushort> row = _rows.AsSpan((document * _stride) + _offsets[field], _widths[field]);
-            row.Fill((ushort)(column.Missing + 1));
+            Span<ushort> row = _rows.AsSpan((document * _stride) + offset, _widths[field]);
             ReadOnlySpan<int> ordinals = row.IsEmpty ? [] : column.Of(document);
-            for (int i = 0; i < ordinals.Length; i++)
-                row[i] = (ushort)ordinals[i];
+            for (int i = 0; i < row.Length; i++)
+                row[i] = (ushort)(_firsts[field] + (i < ordinals.Length ? ordinals[i] : column.Missing + 1 + i));
         }
     }
 }

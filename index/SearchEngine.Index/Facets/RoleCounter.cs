@@ -1,37 +1,49 @@
 using System.Buffers;
+using SearchEngine.Index.Codec;
+using SearchEngine.Index.Query;
 using SearchEngine.Index.Search;
 
 namespace SearchEngine.Index.Facets;
 
 /// <summary>Counts documents and occurrences by role, whatever roles the request chose.</summary>
-internal sealed class RoleCounter(int roles)
+/// <param name="roles">Number of roles.</param>
+/// <param name="plan">The query.</param>
+internal sealed class RoleCounter(int roles, QueryPlan plan)
 {
+    /// <summary>The leaves whose occurrences count.</summary>
+    private readonly int[] _counted = [.. Enumerable.Range(0, plan.Leaves.Count).Where(leaf => plan.Leaves[leaf].Counts)];
+
     // A place for titles too, so that no entry needs a look whether it is one; it is not given out.
-    private readonly int[] _documents = new int[IndexLimits.Roles + 1];
+    private readonly long[] _documents = new long[IndexLimits.Roles + 1];
     private readonly int[] _of = new int[IndexLimits.Roles];
     private readonly long[] _occurrences = new long[IndexLimits.Roles + 1];
 
-    /// <summary>Adds a segment. <paramref name="counted"/>: the leaves whose occurrences count.</summary>
-    public void Add(SegmentMatches matches, IReadOnlyList<int> counted)
+    /// <summary>Adds a segment.</summary>
+    public void Add(SegmentMatches matches)
     {
         BitSet universe = matches.Universe();
         CountUniverse(matches, universe);
         BitSet found = matches.Unrestricted == matches.Restricted
             ? matches.Hits
             : matches.Unrestricted.Copy().And(universe);
-        if (counted.Count > 1 && found == matches.Hits && matches.HasFewHits)
+        if (found == matches.Hits && matches.Tally is { } tally)
         {
-            AddFew(matches, counted);
+            for (int role = 0; role < _documents.Length; role++)
+            {
+                _documents[role] += tally.RoleDocuments[role];
+                _occurrences[role] += tally.RoleOccurrences[role];
+            }
+
             return;
         }
 
         ReadOnlySpan<int> ofStretch = matches.Places.Documents;
         ReadOnlySpan<byte> places = matches.Places.Places;
         // Entries of one leaf come by ascending documents; only several leaves can meet a document again later.
-        int documents = counted.Count > 1 ? matches.Segment.Live.Documents : 0;
+        int documents = _counted.Length > 1 ? matches.Segment.Live.Documents : 0;
         ulong[] seen = ArrayPool<ulong>.Shared.Rent(documents);
         seen.AsSpan(0, documents).Clear();
-        foreach (int leaf in counted)
+        foreach (int leaf in _counted)
         {
             int document = -1;
             bool isHit = false;
@@ -41,6 +53,8 @@ internal sealed class RoleCounter(int roles)
             for (int i = 0; i < stretches.Length; i++)
             {
                 int stretch = stretches[i];
+                if (i + Fetch.Ahead < stretches.Length)
+                    Fetch.Line(places, stretches[i + Fetch.Ahead]);
                 if (ofStretch[stretch] != document)
                 {
                     document = ofStretch[stretch];
@@ -52,7 +66,7 @@ internal sealed class RoleCounter(int roles)
                     continue;
                 int place = places[stretch];
                 _occurrences[place] += counts[i];
-                _documents[place] += (int)(~met >> place & 1);
+                _documents[place] += (long)(~met >> place & 1);
                 met |= 1UL << place;
                 if (documents > 0)
                     seen[document] = met;
@@ -62,35 +76,8 @@ internal sealed class RoleCounter(int roles)
         ArrayPool<ulong>.Shared.Return(seen);
     }
 
-    /// <summary>The same where only the hits are looked at, and nothing is kept for other documents.</summary>
-    private void AddFew(SegmentMatches matches, IReadOnlyList<int> counted)
-    {
-        ReadOnlySpan<byte> places = matches.Places.Places;
-        int hits = matches.HitCount;
-        ulong[] met = ArrayPool<ulong>.Shared.Rent(hits);
-        met.AsSpan(0, hits).Clear();
-        foreach (int leaf in counted)
-        {
-            ReadOnlySpan<int> stretches = matches.Leaves[leaf].Stretches;
-            ReadOnlySpan<int> counts = matches.Leaves[leaf].Counts;
-            ReadOnlySpan<int> entries = matches.EntriesOf(leaf);
-            for (int i = 0; i < hits; i++)
-            {
-                for (int entry = entries[2 * i]; entry < entries[(2 * i) + 1]; entry++)
-                {
-                    int place = places[stretches[entry]];
-                    _occurrences[place] += counts[entry];
-                    _documents[place] += (int)(~met[i] >> place & 1);
-                    met[i] |= 1UL << place;
-                }
-            }
-        }
-
-        ArrayPool<ulong>.Shared.Return(met);
-    }
-
     public IReadOnlyList<RoleCount> ToCounts() =>
-        [.. Enumerable.Range(0, roles).Select(role => new RoleCount(role, _documents[role], _of[role], _occurrences[role]))];
+        [.. Enumerable.Range(0, roles).Select(role => new RoleCount(role, (int)_documents[role], _of[role], _occurrences[role]))];
 
     private void CountUniverse(SegmentMatches matches, BitSet universe)
     {

@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SearchEngine.Index.Indexing;
 using SearchEngine.Index.Search;
 
@@ -11,9 +14,13 @@ namespace SearchEngine.Index.Reading;
 /// </summary>
 internal sealed class PlaceTable
 {
+    /// <summary>Ends that one comparison looks at.</summary>
+    private const int Lanes = 16;
+
     /// <summary>2^8 positions share an entry point: seldom more than a step away.</summary>
     private const int BucketBits = 8;
 
+    /// <summary>The stretches' ends, and one row of lanes of the highest number behind them.</summary>
     private readonly uint[] _ends;
     private readonly int[] _documents;
     private readonly byte[] _places;
@@ -23,22 +30,22 @@ internal sealed class PlaceTable
     private PlaceTable(uint[] ends, int[] documents, byte[] places, int[] firsts)
     {
         (_ends, _documents, _places, _firsts) = (ends, documents, places, firsts);
-        uint positions = ends.Length > 0 ? ends[^1] : 0;
+        uint positions = Count > 0 ? ends[Count - 1] : 0;
         _buckets = new int[(positions >> BucketBits) + 1];
         int stretch = 0;
         for (int bucket = 0; bucket < _buckets.Length; bucket++)
         {
-            while (stretch + 1 < ends.Length && ends[stretch] <= (uint)bucket << BucketBits)
+            while (stretch + 1 < Count && ends[stretch] <= (uint)bucket << BucketBits)
                 stretch++;
             _buckets[bucket] = stretch;
         }
     }
 
     /// <summary>Number of stretches.</summary>
-    public int Count => _ends.Length;
+    public int Count => _documents.Length;
 
     /// <summary>The position behind each stretch.</summary>
-    public ReadOnlySpan<uint> Ends => _ends;
+    public ReadOnlySpan<uint> Ends => _ends.AsSpan(0, Count);
 
     /// <summary>The document of each stretch.</summary>
     public ReadOnlySpan<int> Documents => _documents;
@@ -64,28 +71,21 @@ internal sealed class PlaceTable
 
     /// <summary>
     /// Counts ascending positions by stretch: the stretches ascending, and how many of the positions lie in each. Both
-    /// targets have room for all positions; returns how many stretches there are. All entry points are looked up
-    /// first, so that the loads, most of them far from one another, do not wait for what follows from them.
+    /// targets have room for all positions; returns how many stretches there are. All are looked up first, so that the
+    /// loads, most of them far from one another, do not wait for what follows from them.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CountByStretch(ReadOnlySpan<int> positions, Span<int> stretches, Span<int> counts)
     {
-        int[] buckets = _buckets;
-        uint[] ends = _ends;
         stretches = stretches[..positions.Length];
         counts = counts[..positions.Length];
-        for (int i = 0; i < positions.Length; i++)
-            stretches[i] = buckets[positions[i] >> BucketBits];
+        FindAll(positions, stretches);
         int length = 0;
         int last = -1;
         int count = 0;
         for (int i = 0; i < positions.Length; i++)
         {
-            uint position = (uint)positions[i];
             int stretch = stretches[i];
-            stretch += ends[stretch] <= position ? 1 : 0;
-            while (ends[stretch] <= position)
-                stretch++;
             bool isNew = stretch != last;
             length += isNew ? 1 : 0;
             count = isNew ? 1 : count + 1;
@@ -95,6 +95,28 @@ internal sealed class PlaceTable
         }
 
         return length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindAll(ReadOnlySpan<int> positions, Span<int> stretches)
+    {
+        int[] buckets = _buckets;
+        ref uint ends = ref MemoryMarshal.GetArrayDataReference(_ends);
+        for (int i = 0; i < positions.Length; i++)
+        {
+            Vector512<uint> position = Vector512.Create((uint)positions[i]);
+            int stretch = buckets[positions[i] >> BucketBits];
+            int passed;
+            do
+            {
+                // The highest number behind the last end stops it inside the array.
+                Vector512<uint> lanes = Vector512.LoadUnsafe(ref ends, (nuint)stretch);
+                passed = BitOperations.PopCount(Vector512.LessThanOrEqual(lanes, position).ExtractMostSignificantBits());
+                stretch += passed;
+            }
+            while (passed == Lanes);
+            stretches[i] = stretch;
+        }
     }
 
     /// <summary>Takes documents in the order in which they lie in the segment.</summary>
@@ -138,7 +160,7 @@ internal sealed class PlaceTable
             return _last - begin == length;
         }
 
-        public PlaceTable Build() => new([.. _ends], [.. _documents], [.. _places], [.. _firsts]);
+        public PlaceTable Build() => new([.. _ends, .. Enumerable.Repeat(uint.MaxValue, Lanes)], [.. _documents], [.. _places], [.. _firsts]);
 
         private void Add(byte place)
         {

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SearchEngine.Index.Search;
 
@@ -7,6 +10,9 @@ internal sealed class BitSet
 {
     /// <summary>Members of a word.</summary>
     public const int WordBits = 64;
+
+    /// <summary>Room that <see cref="CopyTo"/> takes behind the members.</summary>
+    public const int CopySlack = 4;
 
     private readonly ulong[] _words;
     private readonly int _size;
@@ -48,23 +54,39 @@ internal sealed class BitSet
 
     public void Add(int member) => _words[member / WordBits] |= 1UL << (member % WordBits);
 
-    public BitSet And(BitSet other)
+    /// <summary>Adds a member if the bit is 1, and nothing if it is 0, without a branch.</summary>
+    public void Add(int member, ulong bit) => _words[member / WordBits] |= bit << (member % WordBits);
+
+    public BitSet And(BitSet other) => And(other._words);
+
+    /// <summary>The same, the other members being bits as <see cref="Words"/> are, as many.</summary>
+    public BitSet And(ReadOnlySpan<ulong> words)
     {
-        for (int i = 0; i < _words.Length; i++)
-            _words[i] &= other._words[i];
+        Span<Vector512<ulong>> rows = RowsOf(_words);
+        ReadOnlySpan<Vector512<ulong>> others = MemoryMarshal.Cast<ulong, Vector512<ulong>>(words)[..rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] &= others[i];
+        for (int i = rows.Length * Vector512<ulong>.Count; i < _words.Length; i++)
+            _words[i] &= words[i];
         return this;
     }
 
     public BitSet Or(BitSet other)
     {
-        for (int i = 0; i < _words.Length; i++)
+        Span<Vector512<ulong>> rows = RowsOf(_words);
+        ReadOnlySpan<Vector512<ulong>> others = RowsOf(other._words)[..rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] |= others[i];
+        for (int i = rows.Length * Vector512<ulong>.Count; i < _words.Length; i++)
             _words[i] |= other._words[i];
         return this;
     }
 
     public BitSet Invert()
     {
-        for (int i = 0; i < _words.Length; i++)
+        foreach (ref Vector512<ulong> row in RowsOf(_words))
+            row = ~row;
+        for (int i = _words.Length / Vector512<ulong>.Count * Vector512<ulong>.Count; i < _words.Length; i++)
             _words[i] = ~_words[i];
         if (_size % WordBits != 0)
             _words[^1] &= (1UL << (_size % WordBits)) - 1;
@@ -73,14 +95,28 @@ internal sealed class BitSet
 
     public BitSet Copy() => new(_words, _size);
 
-    /// <summary>Writes the members, ascending, to a place with room for them.</summary>
+    /// <summary>
+    /// Writes the members, ascending, to a place with room for them and for <see cref="CopySlack"/> more, which are of no
+    /// meaning. The first members of a word are written whether it has so many or not: how many it has cannot be guessed.
+    /// </summary>
     public void CopyTo(Span<int> members)
     {
         int at = 0;
+        ref int target = ref MemoryMarshal.GetReference(members);
         for (int word = 0; word < _words.Length; word++)
         {
-            for (ulong bits = _words[word]; bits != 0; bits &= bits - 1)
-                members[at++] = (word * WordBits) + BitOperations.TrailingZeroCount(bits);
+            ulong bits = _words[word];
+            if (bits == 0)
+                continue;
+            int first = word * WordBits;
+            int count = BitOperations.PopCount(bits);
+            _ = members[at + Math.Max(count, CopySlack) - 1];
+            ref int next = ref Unsafe.Add(ref target, at);
+            for (int i = 0; i < CopySlack; i++, bits &= bits - 1)
+                Unsafe.Add(ref next, i) = first + BitOperations.TrailingZeroCount(bits);
+            for (int i = CopySlack; i < count; i++, bits &= bits - 1)
+                Unsafe.Add(ref next, i) = first + BitOperations.TrailingZeroCount(bits);
+            at += count;
         }
     }
 
@@ -100,4 +136,6 @@ internal sealed class BitSet
 
         return (word * WordBits) + BitOperations.TrailingZeroCount(bits);
     }
+
+    private static Span<Vector512<ulong>> RowsOf(ulong[] words) => MemoryMarshal.Cast<ulong, Vector512<ulong>>(words.AsSpan());
 }

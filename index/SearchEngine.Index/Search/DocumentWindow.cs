@@ -1,13 +1,15 @@
+using System.Buffers;
 using SearchEngine.Index.Codec;
 using SearchEngine.Index.Reading;
 
 namespace SearchEngine.Index.Search;
 
 /// <summary>
-/// The documents of a segment that can still be hits: what lies between them need not be read. Given to lists of
-/// positions and, by <see cref="Stretches"/>, to lists of places.
+/// The documents of a segment that can still be hits, each with its range of positions and of stretches: what lies
+/// between them need not be read. All is ascending, so that lists and documents are gone through side by side. Memory
+/// is borrowed until <see cref="Dispose"/>.
 /// </summary>
-internal sealed class DocumentWindow : IPositionSet
+internal sealed class DocumentWindow : IDisposable
 {
     /// <summary>A window of more than this share of the documents saves nothing.</summary>
     private const int Share = 4;
@@ -15,17 +17,42 @@ internal sealed class DocumentWindow : IPositionSet
     /// <summary>With this many numbers for each document it is the documents that are gone through.</summary>
     private const int Dense = 4;
 
-    private readonly BitSet _documents;
     private readonly PlaceTable _places;
     private readonly int _count;
+    private readonly BitSet _set;
+    private readonly int[] _documents;
+    private int[] _positions = [];
+    private int[] _stretches = [];
 
     private DocumentWindow(BitSet documents, PlaceTable places, int count)
     {
-        (_documents, _places, _count) = (documents, places, count);
-        Stretches = new StretchSet(documents, places);
+        (_set, _places, _count) = (documents, places, count);
+        documents.CopyTo(_documents = ArrayPool<int>.Shared.Rent(count + BitSet.CopySlack));
     }
 
-    public IPositionSet Stretches { get; }
+    /// <summary>Positions of the documents.</summary>
+    public NumberRanges Positions
+    {
+        get
+        {
+            if (_positions.Length == 0)
+                Fill(_positions = ArrayPool<int>.Shared.Rent(2 * _count), ofStretches: false);
+            return RangesOf(_positions);
+        }
+    }
+
+    /// <summary>Stretches of the documents.</summary>
+    public NumberRanges Stretches
+    {
+        get
+        {
+            if (_stretches.Length == 0)
+                Fill(_stretches = ArrayPool<int>.Shared.Rent(2 * _count), ofStretches: true);
+            return RangesOf(_stretches);
+        }
+    }
+
+    private ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
 
     /// <summary>Null when so many documents are left that everything is read.</summary>
     public static DocumentWindow? Of(BitSet? documents, SegmentReader segment) =>
@@ -33,101 +60,99 @@ internal sealed class DocumentWindow : IPositionSet
             ? new DocumentWindow(documents, segment.Places, count)
             : null;
 
-    public int NextFrom(int number)
-    {
-        int document = _places.Documents[_places.Find(number)];
-        int next = _documents.Next(document);
-        if (next < 0)
-            return int.MaxValue;
-        return next == document ? number : _places.FirstPosition(next);
-    }
-
     /// <summary>Keeps the positions, ascending, that lie in a document of the window; returns their number.</summary>
     public int Keep(Span<int> positions)
     {
-        if (_count * (long)Dense < positions.Length)
-            return KeepByDocument(positions);
-        ReadOnlySpan<uint> ends = _places.Ends;
-        ReadOnlySpan<int> documents = _places.Documents;
+        NumberRanges ranges = Positions;
         int kept = 0;
-        int stretch = -1;
-        bool isIn = false;
-        foreach (int position in positions)
+        if (_count * (long)Dense < positions.Length)
         {
-            if (stretch < 0 || (uint)position >= ends[stretch])
+            int at = 0;
+            for (int range = 0; range < ranges.Count && at < positions.Length; range++)
             {
-                stretch = _places.Find(position);
-                isIn = _documents[documents[stretch]];
+                at = Gallop.To(positions, at, ranges.Begins[range]);
+                for (int end = ranges.Ends[range]; at < positions.Length && positions[at] < end; at++)
+                    positions[kept++] = positions[at];
             }
 
+            return kept;
+        }
+
+        int current = 0;
+        foreach (int position in positions)
+        {
+            current = Gallop.To(ranges.Ends, current, position + 1);
+            if (current == ranges.Count)
+                break;
             positions[kept] = position;
-            kept += isIn ? 1 : 0;
+            kept += ranges.Begins[current] <= position ? 1 : 0;
         }
 
         return kept;
     }
 
-    /// <summary>Keeps the entries whose stretch lies in a document of the window; returns their number. What is left
-    /// out here need not be walked again by counting and ranking.</summary>
-    public int KeepStretches(Span<int> stretches, Span<int> counts, int length)
+    /// <summary>Keeps the entries whose stretch lies in a document of the window, and adds those documents to a set;
+    /// returns the number of entries. What is left out here need not be walked again by counting and ranking.</summary>
+    public int KeepStretches(Span<int> stretches, Span<int> counts, BitSet found)
     {
-        stretches = stretches[..length];
-        if (_count * (long)Dense < length)
-            return KeepByDocument(stretches, counts);
-        ReadOnlySpan<int> documents = _places.Documents;
-        ReadOnlySpan<ulong> words = _documents.Words;
+        NumberRanges ranges = Stretches;
+        ReadOnlySpan<int> documents = Documents;
         int kept = 0;
-        for (int i = 0; i < length; i++)
+        if (_count * (long)Dense < stretches.Length)
         {
-            int document = documents[stretches[i]];
+            int at = 0;
+            for (int range = 0; range < ranges.Count && at < stretches.Length; range++)
+            {
+                int before = kept;
+                at = Gallop.To(stretches, at, ranges.Begins[range]);
+                for (int end = ranges.Ends[range]; at < stretches.Length && stretches[at] < end; at++)
+                    (stretches[kept], counts[kept++]) = (stretches[at], counts[at]);
+                if (kept > before)
+                    found.Add(documents[range]);
+            }
+
+            return kept;
+        }
+
+        ReadOnlySpan<int> ofStretch = _places.Documents;
+        ReadOnlySpan<ulong> words = _set.Words;
+        for (int i = 0; i < stretches.Length; i++)
+        {
+            if (i + Fetch.Ahead < stretches.Length)
+                Fetch.Line(ofStretch, stretches[i + Fetch.Ahead]);
+            int document = ofStretch[stretches[i]];
+            ulong isIn = words[document / BitSet.WordBits] >> (document % BitSet.WordBits) & 1;
             (stretches[kept], counts[kept]) = (stretches[i], counts[i]);
-            kept += (int)(words[document / BitSet.WordBits] >> (document % BitSet.WordBits) & 1);
+            kept += (int)isIn;
+            found.Add(document, isIn);
         }
 
         return kept;
     }
 
-    private int KeepByDocument(Span<int> positions)
+    public void Dispose()
     {
-        int kept = 0;
-        int at = 0;
-        for (int document = _documents.Next(0); document >= 0 && at < positions.Length; document = _documents.Next(document + 1))
-        {
-            int end = _places.FirstPosition(document + 1);
-            at = Gallop.To(positions, at, _places.FirstPosition(document));
-            for (; at < positions.Length && positions[at] < end; at++)
-                positions[kept++] = positions[at];
-        }
-
-        return kept;
+        ArrayPool<int>.Shared.Return(_documents);
+        if (_positions.Length > 0)
+            ArrayPool<int>.Shared.Return(_positions);
+        if (_stretches.Length > 0)
+            ArrayPool<int>.Shared.Return(_stretches);
+        (_positions, _stretches) = ([], []);
     }
 
-    private int KeepByDocument(Span<int> stretches, Span<int> counts)
+    private NumberRanges RangesOf(int[] bounds) => new(bounds.AsSpan(0, _count), bounds.AsSpan(_count, _count));
+
+    private void Fill(int[] bounds, bool ofStretches)
     {
+        ReadOnlySpan<int> documents = Documents;
         ReadOnlySpan<int> firsts = _places.FirstOfDocument;
-        int kept = 0;
-        int at = 0;
-        for (int document = _documents.Next(0); document >= 0 && at < stretches.Length; document = _documents.Next(document + 1))
+        for (int i = 0; i < documents.Length; i++)
         {
-            int end = firsts[document + 1];
-            at = Gallop.To(stretches, at, firsts[document]);
-            for (; at < stretches.Length && stretches[at] < end; at++)
-                (stretches[kept], counts[kept++]) = (stretches[at], counts[at]);
-        }
-
-        return kept;
-    }
-
-    /// <summary>The same set for numbers of stretches.</summary>
-    private sealed class StretchSet(BitSet documents, PlaceTable places) : IPositionSet
-    {
-        public int NextFrom(int number)
-        {
-            int document = places.Documents[number];
-            int next = documents.Next(document);
-            if (next < 0)
-                return int.MaxValue;
-            return next == document ? number : places.FirstOfDocument[next];
+            if (i + Fetch.Ahead < documents.Length)
+                Fetch.Line(firsts, documents[i + Fetch.Ahead]);
+            int document = documents[i];
+            bounds[i] = ofStretches ? firsts[document] : _places.FirstPosition(document);
+            bounds[_count + i] = ofStretches ? firsts[document + 1] : _places.FirstPosition(document + 1);
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class LeafEvaluator : IDisposable
     /// </summary>
     public LeafMatches Evaluate(Leaf leaf, BitSet? within)
     {
-        DocumentWindow? window = TermFrequencies.IsTermwise(leaf, _plan.Wide)
+        using DocumentWindow? window = TermFrequencies.IsTermwise(leaf, _plan.Wide)
             ? DocumentWindow.Of(within, _segment.Reader)
             : null;
         return leaf switch
@@ -96,12 +96,20 @@ internal sealed class LeafEvaluator : IDisposable
         if (!_budget.Spend(list.Length))
             return matches;
         matches.Reserve(list.Length, out Span<int> stretches, out Span<int> counts);
-        int length = list.Length;
         if (window is null)
+        {
             list.Decode(stretches, counts);
+            matches.Keep(zone is null ? list.Length : KeepZone(zone.Value, stretches[..list.Length], counts));
+            return matches;
+        }
+
+        BitSet documents = new(_segment.Live.Documents);
+        int length = list.DecodeWhere(window.Stretches, stretches, counts);
+        length = window.KeepStretches(stretches[..length], counts, documents);
+        if (zone is null)
+            matches.Keep(length, documents);
         else
-            length = window.KeepStretches(stretches, counts, list.DecodeWhere(window.Stretches, stretches, counts));
-        matches.Keep(zone is null ? length : KeepZone(zone.Value, stretches[..length], counts));
+            matches.Keep(KeepZone(zone.Value, stretches[..length], counts));
         return matches;
     }
 

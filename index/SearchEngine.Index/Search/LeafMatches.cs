@@ -25,7 +25,7 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
     /// <summary>Occurrences in each of <see cref="Stretches"/>, at least 1.</summary>
     public ReadOnlySpan<int> Counts => _counts.AsSpan(0, Count);
 
-    /// <summary>Makes room for entries and lets them be written; <see cref="Keep"/> says how many were.</summary>
+    /// <summary>Makes room for entries and lets them be written; <see cref="Keep(int)"/> says how many were.</summary>
     public void Reserve(int length, out Span<int> stretches, out Span<int> counts)
     {
         if (Math.Min(_stretches.Length, _counts.Length) < length)
@@ -43,6 +43,9 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
     }
 
     public void Keep(int count) => Count = count;
+
+    /// <summary>The same, with the documents that the entries lie in.</summary>
+    public void Keep(int count, BitSet documents) => (Count, _documents) = (count, documents);
 
     /// <summary>Adds occurrences to a stretch that is not before the last one.</summary>
     public void Add(int stretch, int count)
@@ -118,8 +121,14 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
         ReadOnlySpan<byte> roles = places.Places;
         if (mask == RoleMask.All)
         {
-            foreach (int stretch in Stretches)
-                bits.Add(ofStretch[stretch]);
+            ReadOnlySpan<int> stretches = Stretches;
+            for (int i = 0; i < stretches.Length; i++)
+            {
+                if (i + Fetch.Ahead < stretches.Length)
+                    Fetch.Line(ofStretch, stretches[i + Fetch.Ahead]);
+                bits.Add(ofStretch[stretches[i]]);
+            }
+
             return bits;
         }
 

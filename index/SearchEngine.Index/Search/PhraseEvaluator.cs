@@ -214,7 +214,7 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         int[] positions = ArrayPool<int>.Shared.Rent(entry.Count);
         _borrowed.Add(positions);
         if (window is not null)
-            return positions.AsSpan(0, list.DecodeWhere(window, positions));
+            return positions.AsSpan(0, list.DecodeWhere(window.Positions, positions));
         list.Decode(positions);
         return positions.AsSpan(0, entry.Count);
     }

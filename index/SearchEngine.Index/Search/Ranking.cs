@@ -1,4 +1,5 @@
 using System.Buffers;
+using SearchEngine.Index.Codec;
 using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
 
@@ -25,15 +26,36 @@ internal sealed class Ranking
         }
     }
 
+    /// <summary>
+    /// Walks the leaves through a segment's hits, if the query is more than one leaf and the hits are few. To be called
+    /// before counts by role are asked for, and with the mask of <see cref="Collect"/>.
+    /// </summary>
+    public void Tally(int segment, ulong mask)
+    {
+        SegmentMatches matches = _segments[segment];
+        if (IsLone || !matches.HasFewHits)
+            return;
+        HitTally tally = matches.Tally = new HitTally(matches);
+        for (int leaf = 0; leaf < _weights.Length; leaf++)
+        {
+            Bm25 bm25 = Bm25Of(leaf);
+            if (_plan.Leaves[leaf].Counts)
+                tally.Count(leaf, mask, bm25.TitleWeight);
+            else
+                tally.Pass(leaf, mask, bm25.TitleWeight);
+            if (_plan.Leaves[leaf].Scores)
+                tally.Score(_weights[leaf], bm25.Gain, _reader.Norms(segment, _plan.Leaves[leaf].Grain));
+        }
+    }
+
     /// <summary>Gives every hit to the collector; returns their number and their occurrences.</summary>
     public (int Documents, long Occurrences) Collect(HitCollector collector, ulong mask)
     {
         int documents = 0;
         long total = 0;
-        bool isLone = _plan.Root is LeafNode && _plan.Leaves is [{ Counts: true, Scores: true }];
         for (int segment = 0; segment < _segments.Count; segment++)
         {
-            (int found, long occurrences) = isLone
+            (int found, long occurrences) = IsLone
                 ? CollectLone(segment, collector, mask)
                 : CollectTree(segment, collector, mask);
             documents += found;
@@ -89,6 +111,8 @@ internal sealed class Ranking
             }
             while (++i < stretches.Length && ofStretch[stretches[i]] == document);
 
+            if (i + Fetch.Ahead < stretches.Length)
+                Fetch.Line<double>(norms, ofStretch[stretches[i + Fetch.Ahead]]);
             if (!hits[document])
                 continue;
             documents++;
@@ -106,8 +130,8 @@ internal sealed class Ranking
     {
         SegmentMatches matches = _segments[segment];
         BitSet hits = matches.Hits;
-        if (matches.HasFewHits)
-            return CollectFew(segment, collector, mask);
+        if (matches.Tally is { } tally)
+            return CollectFew(segment, tally, matches.FewHits, collector);
         double[] scores = Borrow<double>(matches.Segment.Live.Documents);
         long[] occurrences = Borrow<long>(matches.Segment.Live.Documents);
         for (int leaf = 0; leaf < _weights.Length; leaf++)
@@ -126,31 +150,13 @@ internal sealed class Ranking
         return (documents, total);
     }
 
-    /// <summary>The same for few hits: a sum for each document of the segment would cost more than they do.</summary>
-    private (int Documents, long Occurrences) CollectFew(int segment, HitCollector collector, ulong mask)
+    /// <summary>The same for few hits, which are tallied: a sum for each document of the segment would cost more than they
+    /// do.</summary>
+    private static (int Documents, long Occurrences) CollectFew(
+        int segment, HitTally tally, ReadOnlySpan<int> hits, HitCollector collector)
     {
-        SegmentMatches matches = _segments[segment];
-        ReadOnlySpan<int> hits = matches.FewHits;
-        double[] scores = Borrow<double>(hits.Length);
-        long[] occurrences = Borrow<long>(hits.Length);
-        for (int leaf = 0; leaf < _weights.Length; leaf++)
-        {
-            LeafMatches found = matches.Leaves[leaf];
-            ReadOnlySpan<int> entries = matches.EntriesOf(leaf);
-            bool counts = _plan.Leaves[leaf].Counts;
-            double weight = _plan.Leaves[leaf].Scores ? _weights[leaf] : 0;
-            double[] norms = _reader.Norms(segment, _plan.Leaves[leaf].Grain);
-            (int titleWeight, double gain) = (Bm25Of(leaf).TitleWeight, Bm25Of(leaf).Gain);
-            for (int i = 0; i < hits.Length; i++)
-            {
-                (long sum, long frequency) = found.Sum(entries[2 * i], entries[(2 * i) + 1], mask, titleWeight);
-                if (frequency == 0)
-                    continue;
-                occurrences[i] += counts ? sum : 0;
-                scores[i] += weight * Bm25.Saturation(frequency, norms[hits[i]], gain);
-            }
-        }
-
+        ReadOnlySpan<long> occurrences = tally.Occurrences;
+        ReadOnlySpan<double> scores = tally.Scores;
         long total = 0;
         for (int i = 0; i < hits.Length; i++)
         {
@@ -158,8 +164,6 @@ internal sealed class Ranking
             collector.Add(segment, hits[i], scores[i], occurrences[i]);
         }
 
-        ArrayPool<double>.Shared.Return(scores);
-        ArrayPool<long>.Shared.Return(occurrences);
         return (hits.Length, total);
     }
 
@@ -195,6 +199,9 @@ internal sealed class Ranking
             scores[document] += weight * Bm25.Saturation(frequency, norms[document], gain);
         }
     }
+
+    /// <summary>True when one leaf is the whole query: its entries are walked without sums by document.</summary>
+    private bool IsLone => _plan.Root is LeafNode && _plan.Leaves is [{ Counts: true, Scores: true }];
 
     /// <summary>The score's parameters for a leaf.</summary>
     private Bm25 Bm25Of(int leaf) => _reader.Bm25(_plan.Leaves[leaf].Grain);

@@ -44,20 +44,22 @@ public sealed class Searcher(IndexReader reader)
     private IndexResult Gather(IndexRequest request, QueryPlan plan, List<SegmentMatches> segments)
     {
         FacetCounter[] facets = [.. request.Facets.Select(name => CounterOf(name, request.Sideways))];
-        RoleCounter roles = new(Reader.Schema.Roles);
-        int[] counted = [.. Enumerable.Range(0, plan.Leaves.Count).Where(leaf => plan.Leaves[leaf].Counts)];
+        ulong mask = RoleMask.Of(request.Roles);
+        RoleCounter roles = new(Reader.Schema.Roles, plan);
+        Ranking ranking = new(Reader, plan, segments);
         int universe = 0;
         for (int number = 0; number < segments.Count; number++)
         {
-            universe += segments[number].Universe().Count;
-            roles.Add(segments[number], counted);
+            universe += segments[number].UniverseCount;
+            ranking.Tally(number, mask);
+            roles.Add(segments[number]);
+            RowCounts rows = new(segments[number]);
             foreach (FacetCounter facet in facets)
-                facet.Add(number, segments[number]);
+                facet.Add(number, segments[number], rows);
         }
 
-        Ranking ranking = new(Reader, plan, segments);
         HitCollector collector = new(Reader, request);
-        (int documents, long occurrences) = ranking.Collect(collector, RoleMask.Of(request.Roles));
+        (int documents, long occurrences) = ranking.Collect(collector, mask);
         return new IndexResult
         {
             Documents = documents,

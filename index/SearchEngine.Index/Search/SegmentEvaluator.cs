@@ -49,7 +49,7 @@ internal sealed class SegmentEvaluator
         BitSet? within = filters.Count == 0 || (request.Sideways && request.Facets.Any(filters.ContainsKey))
             ? null
             : filters.Values.Aggregate(Live(), (all, bits) => all.And(bits));
-        EvaluateLeaves(_plan.Root, within);
+        BitSet? found = EvaluateLeaves(_plan.Root, within);
         LeafMatches[] leaves = new LeafMatches[_leaves.Length];
         TermFrequencies[] frequencies = new TermFrequencies[_leaves.Length];
         for (int i = 0; i < leaves.Length; i++)
@@ -65,25 +65,37 @@ internal sealed class SegmentEvaluator
             return new SegmentMatches(_segment, leaves, frequencies, filters, none, none);
         }
 
-        BitSet restricted = Evaluate(_plan.Root, RoleMask.Of(request.Roles)).And(Live());
-        BitSet unrestricted = request.Roles is null ? restricted : Evaluate(_plan.Root, RoleMask.All).And(Live());
+        ulong mask = RoleMask.Of(request.Roles);
+        BitSet restricted = AndLive(found is not null && mask == RoleMask.All ? found : Evaluate(_plan.Root, mask));
+        BitSet unrestricted = request.Roles is null ? restricted : AndLive(Evaluate(_plan.Root, RoleMask.All));
         return new SegmentMatches(_segment, leaves, frequencies, filters, restricted, unrestricted);
     }
 
     private BitSet Live() => new(_segment.Live.Words, _documents);
 
-    /// <summary>Evaluates the leaves below a node, of which only documents of a set can be hits; null for all.</summary>
-    private void EvaluateLeaves(PlanNode node, BitSet? within)
+    /// <summary>Takes the deleted documents out of a set.</summary>
+    private BitSet AndLive(BitSet documents) =>
+        _segment.Live.Count == _documents ? documents : documents.And(_segment.Live.Words);
+
+    /// <summary>
+    /// Evaluates the leaves below a node, of which only documents of a set can be hits; null for all. Returns the node's
+    /// documents under all roles, those of the set, in a set of its own, if they were found on the way.
+    /// </summary>
+    private BitSet? EvaluateLeaves(PlanNode node, BitSet? within)
     {
-        if (node is AndNode and)
+        switch (node)
         {
-            EvaluateAll(and, within);
-            return;
+            case AndNode and:
+                return EvaluateAll(and, within);
+            case LeafNode leaf:
+                _leaves[leaf.Leaf] ??= EvaluateLeaf(leaf.Leaf, within);
+                return null;
         }
 
         // A leaf below an OR may be needed where its neighbours are not: nothing narrows it there.
         foreach (int leaf in LeavesOf(node))
             _leaves[leaf] ??= EvaluateLeaf(leaf, within);
+        return null;
     }
 
     private static IEnumerable<int> LeavesOf(PlanNode node) => node switch
@@ -96,22 +108,32 @@ internal sealed class SegmentEvaluator
         _ => [],
     };
 
-    private void EvaluateAll(AndNode and, BitSet? within)
+    /// <summary>The cheapest clause first, each later one only where documents are left.</summary>
+    private BitSet? EvaluateAll(AndNode and, BitSet? within)
     {
         if (and.Clauses.Count == 1)
-        {
-            EvaluateLeaves(and.Clauses[0], within);
-            return;
-        }
+            return EvaluateLeaves(and.Clauses[0], within);
 
-        foreach (PlanNode clause in and.Clauses.OrderBy(CostOf))
+        (long Cost, int Clause)[] order = new (long, int)[and.Clauses.Count];
+        for (int clause = 0; clause < order.Length; clause++)
+            order[clause] = (CostOf(and.Clauses[clause]), clause);
+        Array.Sort(order);
+        bool isWhole = true;
+        foreach ((_, int number) in order)
         {
-            EvaluateLeaves(clause, within);
+            PlanNode clause = and.Clauses[number];
+            BitSet? left = EvaluateLeaves(clause, within);
             if (HasNot(clause) || _budget.IsSpent)
+            {
+                isWhole = false;
                 continue;
-            BitSet left = Evaluate(clause, RoleMask.All);
+            }
+
+            left ??= Evaluate(clause, RoleMask.All);
             within = within is null ? left : left.And(within);
         }
+
+        return isWhole ? within : null;
     }
 
     /// <summary>

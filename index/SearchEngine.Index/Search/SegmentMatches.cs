@@ -11,7 +11,6 @@ internal sealed class SegmentMatches : IDisposable
     private readonly Dictionary<string, BitSet> _filters;
     private BitSet? _universe;
     private BitSet? _hits;
-    private readonly int[]?[] _entries;
     private int[]? _fewHits;
     private int _hitCount = -1;
 
@@ -31,7 +30,6 @@ internal sealed class SegmentMatches : IDisposable
     {
         (Segment, Leaves, Frequencies, _filters) = (segment, leaves, frequencies, filters);
         (Restricted, Unrestricted) = (restricted, unrestricted);
-        _entries = new int[]?[leaves.Count];
     }
 
     public SnapshotSegment Segment { get; }
@@ -65,22 +63,14 @@ internal sealed class SegmentMatches : IDisposable
             if (!HasFewHits)
                 return [];
             if (_fewHits is null)
-                Hits.CopyTo(_fewHits = ArrayPool<int>.Shared.Rent(HitCount));
+                Hits.CopyTo(_fewHits = ArrayPool<int>.Shared.Rent(HitCount + BitSet.CopySlack));
             return _fewHits.AsSpan(0, HitCount);
         }
     }
 
-    /// <summary>
-    /// Where the entries of each of <see cref="FewHits"/> begin and end among those of a leaf: twice as many numbers as
-    /// hits.
-    /// </summary>
-    public ReadOnlySpan<int> EntriesOf(int leaf)
-    {
-        int length = 2 * FewHits.Length;
-        if (_entries[leaf] is null)
-            Leaves[leaf].Find(FewHits, Places, _entries[leaf] = ArrayPool<int>.Shared.Rent(length));
-        return _entries[leaf].AsSpan(0, length);
-    }
+    /// <summary>What the query has in each of <see cref="FewHits"/>; null before it is made, and where they are not few.
+    /// Owned by this object.</summary>
+    public HitTally? Tally { get; set; }
 
     /// <summary>True when a filter on another field than this one narrows the live documents.</summary>
     public bool IsFiltered(string? exceptField)
@@ -97,6 +87,9 @@ internal sealed class SegmentMatches : IDisposable
     /// <summary>True when the conditions on a field are left out of its own counts.</summary>
     public bool IsOwn(string field) => _filters.ContainsKey(field);
 
+    /// <summary>Number of live documents under all filters.</summary>
+    public int UniverseCount => IsFiltered(exceptField: null) ? Universe().Count : Segment.Live.Count;
+
     /// <summary>Live documents under all filters, but for those on one field. Not to be changed.</summary>
     public BitSet Universe(string? exceptField = null)
     {
@@ -109,17 +102,10 @@ internal sealed class SegmentMatches : IDisposable
     {
         foreach (LeafMatches leaf in Leaves)
             leaf.Dispose();
-        foreach (int[]? entries in _entries)
-            Return(entries);
-        Return(_fewHits);
-        Array.Clear(_entries);
-        _fewHits = null;
-    }
-
-    private static void Return(int[]? borrowed)
-    {
-        if (borrowed is not null)
-            ArrayPool<int>.Shared.Return(borrowed);
+        Tally?.Dispose();
+        if (_fewHits is not null)
+            ArrayPool<int>.Shared.Return(_fewHits);
+        (Tally, _fewHits) = (null, null);
     }
 
     private BitSet Under(string? exceptField)
