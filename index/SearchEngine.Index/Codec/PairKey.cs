@@ -17,12 +17,17 @@ internal static class PairKey
     /// <summary>Second symbol of the term that stands for a character whatever follows it; it has only places.</summary>
     public const int Any = 0x110003;
 
+    /// <summary>The greatest symbol that a key has room for.</summary>
+    public const int SymbolMask = (1 << SymbolBits) - 1;
+
     private const int SymbolBits = 21;
     private const int DistanceBits = 8;
-    private const int SymbolMask = (1 << SymbolBits) - 1;
 
     public static ulong Of(int first, int second, int distance = 0) =>
         ((((ulong)(uint)first << SymbolBits) | (uint)second) << DistanceBits) | (uint)distance;
+
+    /// <summary>The pair without distance whose first symbol is the same and whose second is greater by a step.</summary>
+    public static ulong Behind(ulong key, ulong step) => (((key >> DistanceBits) + step) << DistanceBits);
 
     public static int First(ulong key) => (int)(key >> (SymbolBits + DistanceBits));
 

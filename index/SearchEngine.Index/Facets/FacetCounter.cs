@@ -11,15 +11,19 @@ internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
 {
     private readonly int[] _counts = new int[table.Values.Length + 1];
     private readonly int[] _of = new int[table.Values.Length + 1];
+    private bool _isFiltered;
 
     /// <summary>Adds a segment, given by its number. <paramref name="rows"/>: its counts by rows.</summary>
     public void Add(int number, SegmentMatches matches, RowCounts rows)
     {
         bool leavesOut = sideways && matches.IsOwn(table.Field);
+        // The same for all segments of a request.
+        _isFiltered = matches.IsFiltered(exceptField: null);
         if (!leavesOut && rows.Holds(field))
         {
             rows.AddHits(table, field, number, _counts);
-            rows.AddUniverse(table, field, number, _of);
+            if (_isFiltered)
+                rows.AddUniverse(table, field, number, _of);
             return;
         }
 
@@ -41,7 +45,7 @@ internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
         {
             if (table.Live[place] > 0)
                 values.Add(new FacetValue(
-                    place < table.Values.Length ? table.Values[place] : null, _counts[place], _of[place]));
+                    place < table.Values.Length ? table.Values[place] : null, _counts[place], _isFiltered ? _of[place] : table.Live[place]));
         }
 
         return new FacetCounts(table.Field, values);

@@ -19,6 +19,8 @@ internal sealed class RowCounts(SegmentMatches matches)
     /// </summary>
     public void AddHits(FacetTable table, int field, int number, int[] totals)
     {
+        if (matches.HitCount == 0)
+            return;
         ReadOnlySpan<int> counts = Rows.CountsOf(field, matches.Segment.Reader.Column(field), _ofHits ??= OfHits());
         if (!_isRest)
         {
@@ -36,12 +38,6 @@ internal sealed class RowCounts(SegmentMatches matches)
     /// <summary>The same for the documents under the request's filters.</summary>
     public void AddUniverse(FacetTable table, int field, int number, int[] totals)
     {
-        if (!matches.IsFiltered(exceptField: null))
-        {
-            table.AddTo(totals, number, table.LiveOf(number));
-            return;
-        }
-
         _ofUniverse ??= Count(matches.Universe());
         table.AddTo(totals, number, Rows.CountsOf(field, matches.Segment.Reader.Column(field), _ofUniverse));
     }

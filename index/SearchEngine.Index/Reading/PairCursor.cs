@@ -7,12 +7,18 @@ namespace SearchEngine.Index.Reading;
 
 /// <summary>Walks the pair terms of a dictionary by ascending key, in the mapped file. Stands before the first one at
 /// first.</summary>
-internal sealed class PairCursor(IndexFile terms, long count)
+/// <param name="terms">The file.</param>
+/// <param name="count">Number of pairs.</param>
+/// <param name="blocks">The first keys of its blocks, asked for when a key is looked for.</param>
+internal sealed class PairCursor(IndexFile terms, long count, Func<PairBlocks> blocks)
 {
     private const int EntriesSection = 0;
     private const int BlocksSection = 1;
     private const int BlockEntry = 24;
     private const int MaxEntry = 6 * VarInt.MaxLength;
+
+    /// <summary>Bytes that a block may take, and what is read behind it.</summary>
+    private const int MaxBlock = (PostingsWriter.BlockTerms * MaxEntry) + PairScan.Room;
 
     private long _term = -1;
     private long _at;
@@ -44,18 +50,7 @@ internal sealed class PairCursor(IndexFile terms, long count)
     /// current one.</summary>
     public bool Seek(ulong key)
     {
-        long low = 0;
-        long high = (count + PostingsWriter.BlockTerms - 1) / PostingsWriter.BlockTerms;
-        while (high - low > 1)
-        {
-            long middle = low + ((high - low) >> 1);
-            if (BlockKey(middle) <= key)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return ScanTo(key, low);
+        return count > 0 && ScanTo(key, blocks().Find(key));
     }
 
     /// <summary>Moves to the first term at or behind a key, from the begin of a block that does not begin behind
@@ -63,14 +58,18 @@ internal sealed class PairCursor(IndexFile terms, long count)
     private bool ScanTo(ulong key, long block)
     {
         _term = block * PostingsWriter.BlockTerms;
-        if (_term >= count)
-            return false;
         LoadBlock(block);
         ReadOnlySpan<byte> bytes = terms.Bytes(
-            EntriesSection, _at, Math.Min(PostingsWriter.BlockTerms * MaxEntry, terms.SectionLength(EntriesSection) - _at));
+            EntriesSection, _at, Math.Min(MaxBlock, terms.SectionLength(EntriesSection) - _at));
         long end = Math.Min(count, _term + PostingsWriter.BlockTerms);
         int at = 0;
-        Read(bytes, ref at);
+        ulong current = Key;
+        int passed = PairScan.Pass(bytes, (int)(end - _term - 1), key, ref current, ref at, ref _postings);
+        if (passed < 0)
+            throw terms.Corrupt(EntriesSection, _at, "dictionary entries", "other bytes");
+        Key = current;
+        _term += passed;
+        ReadEntry(bytes, ref at);
         while (Key < key && _term + 1 < end)
         {
             _term++;
@@ -82,22 +81,28 @@ internal sealed class PairCursor(IndexFile terms, long count)
         return Key >= key || MoveNext();
     }
 
-    /// <summary>Reads the entry of the current term.</summary>
+    /// <summary>Reads the name, if it has one, and the entry of the current term.</summary>
     private void Read(ReadOnlySpan<byte> bytes, ref int at)
     {
         ulong key = Key;
-        int start = at;
         bool isFirst = _term % PostingsWriter.BlockTerms == 0;
-        if ((!isFirst && !PairKey.TryRead(bytes, ref at, ref key))
-            || !EntryReader.TryRead(
-                bytes, ref at, _postings, PairKey.HasPlaces(key), PairKey.IsCharacter(key), out TermEntry entry))
-            throw terms.Corrupt(EntriesSection, _at + start, "a dictionary entry", "other bytes");
+        if (!isFirst && !PairKey.TryRead(bytes, ref at, ref key))
+            throw terms.Corrupt(EntriesSection, _at + at, "a name of the dictionary", "other bytes");
         Key = key;
+        ReadEntry(bytes, ref at);
+    }
+
+    private void ReadEntry(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        if (!EntryReader.TryRead(
+            bytes, ref at, _postings, PairKey.HasPlaces(Key), PairKey.IsCharacter(Key), out TermEntry entry))
+            throw terms.Corrupt(EntriesSection, _at + at, "a dictionary entry", "other bytes");
         Entry = entry;
     }
 
-    private ulong BlockKey(long block) =>
-        BinaryPrimitives.ReadUInt64LittleEndian(terms.Bytes(BlocksSection, block * BlockEntry, 8));
+    /// <summary>Reads the first keys of the blocks of a dictionary.</summary>
+    public static PairBlocks ReadBlocks(IndexFile terms, long count) => PairBlocks.Read(
+        terms, BlocksSection, BlockEntry, (count + PostingsWriter.BlockTerms - 1) / PostingsWriter.BlockTerms);
 
     private void LoadBlock(long block)
     {

@@ -30,6 +30,8 @@ internal sealed class SegmentReader : ISegmentContent
     private readonly FieldColumn?[] _columns;
     private FacetRows? _rows;
     private readonly IndexSchema _schema;
+    private readonly Func<PairBlocks> _readPairBlocks;
+    private PairBlocks? _pairBlocks;
     private PlaceTable? _places;
     private PhraseTable? _phrases;
     private int[]? _idRanks;
@@ -43,6 +45,7 @@ internal sealed class SegmentReader : ISegmentContent
         _columns = new FieldColumn?[schema.Fields.Count];
         (_terms, _postings, _documents, _text) = (files[0], files[1], files[2], files[4]);
         _pairs = _terms.Int64(4, 0);
+        _readPairBlocks = () => _pairBlocks ??= PairCursor.ReadBlocks(_terms, _pairs);
         _runs = _terms.Int64(4, 1);
         Documents = (int)_documents.UInt32(0, 0);
         Paragraphs = (int)_documents.UInt32(0, 1);
@@ -130,7 +133,7 @@ internal sealed class SegmentReader : ISegmentContent
     public FacetRows Rows =>
         _rows ??= new FacetRows([.. Enumerable.Range(0, _schema.Fields.Count).Select(Column)], Documents);
 
-    public PairCursor Pairs() => new(_terms, _pairs);
+    public PairCursor Pairs() => new(_terms, _pairs, _readPairBlocks);
 
     public RunCursor Runs() => new(_terms, _runs);
 

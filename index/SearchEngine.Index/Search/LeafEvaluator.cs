@@ -15,17 +15,20 @@ internal sealed class LeafEvaluator : IDisposable
     private readonly RunExpansions _runs;
     private readonly BudgetMeter _budget;
     private readonly PhraseEvaluator _phrases;
-    private readonly PositionMatcher _positions;
-    private readonly DocumentMatcher _matcher;
+    private readonly IAnalyzer _analyzer;
+    private PositionMatcher? _positions;
+    private DocumentMatcher? _matcher;
 
     public LeafEvaluator(
         SnapshotSegment segment, QueryPlan plan, RunExpansions runs, IAnalyzer analyzer, BudgetMeter budget)
     {
-        (_segment, _plan, _runs, _budget) = (segment, plan, runs, budget);
+        (_segment, _plan, _runs, _analyzer, _budget) = (segment, plan, runs, analyzer, budget);
         _phrases = new PhraseEvaluator(segment.Reader, runs, budget);
-        _positions = new PositionMatcher(segment.Reader, _phrases, budget);
-        _matcher = new DocumentMatcher(analyzer, plan.Wide);
     }
+
+    private PositionMatcher Positions => _positions ??= new PositionMatcher(_segment.Reader, _phrases, _budget);
+
+    private DocumentMatcher Matcher => _matcher ??= new DocumentMatcher(_analyzer, _plan.Wide);
 
     /// <summary>About how many occurrences must be read; only to compare leaves.</summary>
     public long CostOf(Leaf leaf) => leaf is PatternLeaf { Pattern: { IsLiteral: true } pattern } && !_plan.Wide
@@ -48,9 +51,9 @@ internal sealed class LeafEvaluator : IDisposable
             PatternLeaf { Pattern: { IsLiteral: true } pattern } => FromLists(pattern, window)
                 ?? FromPositions(_phrases.Evaluate(pattern, _plan.Wide, window), pattern.Zone),
             PatternLeaf gapped when !_plan.Wide && PositionMatcher.CanMatch(gapped.Pattern) =>
-                FromPositions(_positions.Gapped(gapped.Pattern), gapped.Pattern.Zone),
+                FromPositions(Positions.Gapped(gapped.Pattern), gapped.Pattern.Zone),
             NearLeaf near when !_plan.Wide && near.Left.Concat(near.Right).All(pattern => pattern.IsLiteral) =>
-                FromPositions(_positions.Near(near), zone: null),
+                FromPositions(Positions.Near(near), zone: null),
             PatternLeaf gapped => FromText(gapped, Candidates(gapped.Pattern)),
             NearLeaf near => FromText(near, Candidates(near.Left).And(Candidates(near.Right))),
             _ => throw new InvalidOperationException($"Unknown leaf {leaf.GetType().Name}."),
@@ -150,7 +153,7 @@ internal sealed class LeafEvaluator : IDisposable
                 break;
             Paragraph[] paragraphs = _segment.Reader.ParagraphsOf(document);
             _segment.Reader.ReadParagraphs(document, table);
-            foreach (Occurrence occurrence in _matcher.Find(leaf, paragraphs))
+            foreach (Occurrence occurrence in Matcher.Find(leaf, paragraphs))
                 matches.Add(places.Find((int)table.Positions[occurrence.Paragraph]), 1);
         }
 
