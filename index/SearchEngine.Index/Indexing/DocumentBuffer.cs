@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using SearchEngine.Index.Analysis;
@@ -20,7 +19,6 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer, Ent
     private readonly List<uint> _roleMasks = [];
     private readonly List<uint> _paragraphUnits = [];
     private readonly List<int> _paragraphTextStarts = [0];
-    private readonly ArrayBufferWriter<char> _text = new();
     private readonly List<uint> _paragraphSections = [];
     private readonly List<byte> _paragraphKinds = [];
     private readonly List<Entry> _entries = [];
@@ -37,7 +35,7 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer, Ent
 
     /// <summary>Memory in use, near enough to keep to a budget.</summary>
     public long Bytes =>
-        Terms.Bytes + _storedBytes + (2L * _text.WrittenCount) + ((long)Paragraphs * BytesPerParagraph) + ((long)Documents * BytesPerDocument);
+        Terms.Bytes + _storedBytes + (2L * Arena.Text.WrittenCount) + ((long)Paragraphs * BytesPerParagraph) + ((long)Documents * BytesPerDocument);
 
     public int Positions => (int)_firstPositions[^1];
 
@@ -66,9 +64,9 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer, Ent
             _paragraphKinds.Add(ParagraphKind.Of(paragraph));
             if (paragraph.Zone == Zone.Body)
                 roles |= 1u << paragraph.Role;
-            paragraph.Text.CopyTo(_text.GetSpan(paragraph.Text.Length));
-            _text.Advance(paragraph.Text.Length);
-            _paragraphTextStarts.Add(_text.WrittenCount);
+            paragraph.Text.CopyTo(Arena.Text.GetSpan(paragraph.Text.Length));
+            Arena.Text.Advance(paragraph.Text.Length);
+            _paragraphTextStarts.Add(Arena.Text.WrittenCount);
             foreach (Unit unit in _units.Units)
                 length += unit.IsBoundary ? 0u : 1u;
             int taken = Terms.Add(_units, position);
@@ -119,7 +117,7 @@ internal sealed class DocumentBuffer(IndexSchema schema, IAnalyzer analyzer, Ent
     public ReadOnlySpan<char> Text(ParagraphTable table, int paragraph, ref char[] buffer)
     {
         int number = table.First + paragraph;
-        return _text.WrittenSpan[_paragraphTextStarts[number].._paragraphTextStarts[number + 1]];
+        return Arena.Text.WrittenSpan[_paragraphTextStarts[number].._paragraphTextStarts[number + 1]];
     }
 
     public ReadOnlySpan<byte> Stored(int document) => _entries[document].Stored;

@@ -43,7 +43,7 @@ public sealed class IndexWriter : IDisposable
         _store = new SegmentStore(
             directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName), options.Threads > 1);
         _segments = new SegmentSet(directory, commit.Schema, _store, options);
-        _arenas = [.. Enumerable.Range(0, options.Threads).Select(_ => new EntryArena())];
+        _arenas = [.. Enumerable.Range(0, options.Threads).Select(_ => new EntryArena(options.BufferBytes / TermAccumulator.EntryBytes))];
         _buffer = NewBuffer();
     }
 
@@ -234,6 +234,7 @@ public sealed class IndexWriter : IDisposable
     private DocumentBuffer NewBuffer()
     {
         EntryArena free = _pending is { } pending && pending.Buffer.Arena == _arenas[0] ? _arenas[^1] : _arenas[0];
+        free.Begin();
         return new DocumentBuffer(_commit.Schema, _analyzer, free);
     }
 

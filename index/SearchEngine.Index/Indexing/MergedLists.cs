@@ -1,14 +1,18 @@
+using SearchEngine.Index.Reading;
+
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
 /// Lists of a merge between reading and writing. They are gathered in rows of bounded length: a row holds many short lists,
-/// and a long list goes through many rows, so that no list is held whole. With two threads a row is written while the next
-/// one is gathered. Not for several threads but for that.
+/// and a long list goes through many rows, so that no list is held whole. Who gathers also counts by stretch. With two
+/// threads a row is written while the next one is gathered, and the work is about the same for both. Not for several
+/// threads but for that.
 /// </summary>
 /// <param name="writer">What rows are written to.</param>
+/// <param name="places">The stretches of the new segment.</param>
 /// <param name="inBackground">Whether rows are written on another thread.</param>
 /// <param name="onRow">Called by the gathering thread whenever a row has been handed over.</param>
-internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Action onRow)
+internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool inBackground, Action onRow)
 {
     /// <summary>Positions that may be added at a time.</summary>
     public const int Piece = 1 << 14;
@@ -56,7 +60,7 @@ internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Acti
     {
         if (_row.Length > _row.PartsEnd || _hasBegun)
         {
-            _row.EndPart(new Part(_name, _row.Length, IsFirst: !_hasBegun, isLast));
+            _row.EndPart(_name, isFirst: !_hasBegun, isLast, places);
             _hasBegun = true;
         }
 
@@ -81,12 +85,14 @@ internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Acti
 
     private readonly record struct Name(ulong Pair, string? Run);
 
-    /// <summary>Positions of a list in a row.</summary>
-    private readonly record struct Part(Name Name, int End, bool IsFirst, bool IsLast);
+    /// <summary>Positions of a list in a row: where they end, and where the stretches do that they lie in.</summary>
+    private readonly record struct Part(Name Name, int End, int StretchesEnd, bool IsFirst, bool IsLast);
 
     private sealed class Row
     {
         private readonly List<Part> _parts = [];
+        private readonly int[] _stretches = new int[FullRow + Piece];
+        private readonly int[] _counts = new int[FullRow + Piece];
 
         public int[] Positions { get; } = new int[FullRow + Piece];
 
@@ -95,11 +101,19 @@ internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Acti
         /// <summary>Where the last part ends.</summary>
         public int PartsEnd => _parts.Count > 0 ? _parts[^1].End : 0;
 
-        public void EndPart(in Part part) => _parts.Add(part);
+        /// <summary>Ends a part with the positions that were added since the last one, and counts them.</summary>
+        public void EndPart(Name name, bool isFirst, bool isLast, PlaceTable places)
+        {
+            int stretches = _parts.Count > 0 ? _parts[^1].StretchesEnd : 0;
+            stretches += places.CountByStretch(
+                Positions.AsSpan(PartsEnd, Length - PartsEnd), _stretches.AsSpan(stretches), _counts.AsSpan(stretches));
+            _parts.Add(new Part(name, Length, stretches, isFirst, isLast));
+        }
 
         public void WriteTo(PostingsWriter writer)
         {
             int start = 0;
+            int stretch = 0;
             foreach (Part part in _parts)
             {
                 if (part.IsFirst && part.Name.Run is { } run)
@@ -107,10 +121,15 @@ internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Acti
                 else if (part.IsFirst)
                     writer.BeginPair(part.Name.Pair);
                 if (part.End > start)
-                    writer.Append(Positions.AsSpan(start, part.End - start));
+                {
+                    int stretches = part.StretchesEnd - stretch;
+                    writer.Append(
+                        Positions.AsSpan(start, part.End - start), _stretches.AsSpan(stretch, stretches), _counts.AsSpan(stretch, stretches));
+                }
+
                 if (part.IsLast)
                     writer.EndList();
-                start = part.End;
+                (start, stretch) = (part.End, part.StretchesEnd);
             }
 
             _parts.Clear();

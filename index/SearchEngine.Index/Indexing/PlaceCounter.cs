@@ -38,6 +38,17 @@ internal sealed class PlaceCounter(PlaceTable places)
         _ofTerm += positions.Length;
     }
 
+    /// <summary>Adds further positions of the term that have been counted: their stretches, ascending, how many lie in each,
+    /// and their number.</summary>
+    public void Append(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts, int positions)
+    {
+        MakeRoom(stretches.Length);
+        stretches.CopyTo(_stretches.AsSpan(_length));
+        counts.CopyTo(_counts.AsSpan(_length));
+        Join(stretches.Length);
+        _ofTerm += positions;
+    }
+
     /// <summary>The term has been counted; if asked for, it is added to the character that is being counted.</summary>
     public void End(bool addToCharacter)
     {
@@ -71,25 +82,31 @@ internal sealed class PlaceCounter(PlaceTable places)
 
     private void CountPiece(ReadOnlySpan<int> positions)
     {
-        if (_stretches.Length < _length + positions.Length)
-        {
-            Array.Resize(ref _stretches, Math.Max(_length + positions.Length, 2 * _stretches.Length));
-            Array.Resize(ref _counts, _stretches.Length);
-        }
+        MakeRoom(positions.Length);
+        Join(places.CountByStretch(positions, _stretches.AsSpan(_length), _counts.AsSpan(_length)));
+    }
 
-        Span<int> stretches = _stretches.AsSpan(_length);
-        Span<int> counts = _counts.AsSpan(_length);
-        int found = places.CountByStretch(positions, stretches, counts);
-        if (_length > 0 && stretches[0] == _stretches[_length - 1])
+    private void MakeRoom(int more)
+    {
+        if (_stretches.Length >= _length + more)
+            return;
+        Array.Resize(ref _stretches, Math.Max(_length + more, 2 * _stretches.Length));
+        Array.Resize(ref _counts, _stretches.Length);
+    }
+
+    /// <summary>Takes the entries that lie behind the present ones.</summary>
+    private void Join(int more)
+    {
+        if (_length > 0 && more > 0 && _stretches[_length] == _stretches[_length - 1])
         {
             // The stretch in which the last piece ended goes on.
-            _counts[_length - 1] += counts[0];
-            found--;
-            stretches.Slice(1, found).CopyTo(stretches);
-            counts.Slice(1, found).CopyTo(counts);
+            _counts[_length - 1] += _counts[_length];
+            more--;
+            Array.Copy(_stretches, _length + 1, _stretches, _length, more);
+            Array.Copy(_counts, _length + 1, _counts, _length, more);
         }
 
-        _length += found;
+        _length += more;
     }
 
     private void AddToCharacter()

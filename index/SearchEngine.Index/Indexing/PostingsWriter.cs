@@ -94,11 +94,15 @@ internal sealed class PostingsWriter : IDisposable
     /// <summary>Adds positions of the term that has begun: ascending, distinct, above all before.</summary>
     public void Append(ReadOnlySpan<int> positions)
     {
-        if (_count == 0)
-            _only = positions[0];
-        _count += positions.Length;
         _places.Append(positions);
-        _encoder.Append(positions);
+        AppendToList(positions);
+    }
+
+    /// <summary>The same with the stretches of the positions and how many lie in each.</summary>
+    public void Append(ReadOnlySpan<int> positions, ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
+    {
+        _places.Append(stretches, counts, positions.Length);
+        AppendToList(positions);
     }
 
     /// <summary>Ends the term that has begun.</summary>
@@ -199,6 +203,14 @@ internal sealed class PostingsWriter : IDisposable
         (_count, _hasPlaces, _isOfCharacter) = (0, hasPlaces, isOfCharacter);
         _places.Begin();
         _encoder.Begin();
+    }
+
+    private void AppendToList(ReadOnlySpan<int> positions)
+    {
+        if (_count == 0)
+            _only = positions[0];
+        _count += positions.Length;
+        _encoder.Append(positions);
     }
 
     private void WriteList(EncodedList list)

@@ -17,8 +17,10 @@ internal sealed class SegmentMerger
 
     /// <param name="sources">The segments and the documents of each that are kept.</param>
     /// <param name="writer">The new segment's.</param>
+    /// <param name="places">The new segment's stretches.</param>
     /// <param name="inBackground">Whether lists are written on another thread while the next ones are read.</param>
-    public SegmentMerger(IEnumerable<(SegmentReader Reader, int[] Kept)> sources, PostingsWriter writer, bool inBackground)
+    public SegmentMerger(
+        IEnumerable<(SegmentReader Reader, int[] Kept)> sources, PostingsWriter writer, PlaceTable places, bool inBackground)
     {
         long first = 0;
         foreach ((SegmentReader reader, int[] kept) in sources)
@@ -28,7 +30,7 @@ internal sealed class SegmentMerger
             _sources.Add(source);
         }
 
-        _lists = new MergedLists(writer, inBackground, Forget);
+        _lists = new MergedLists(writer, places, inBackground, Forget);
     }
 
     /// <summary>Writes all terms. The writer is this object's until the call returns or throws.</summary>

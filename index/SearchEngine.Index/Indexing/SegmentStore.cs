@@ -34,20 +34,26 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         // Replaced documents of the buffer keep their positions, else all terms had to be renumbered; they are deleted.
         int[] all = [.. Enumerable.Range(0, buffer.Documents)];
         SegmentWriter writer = new(directory, name, id, schema, [new SegmentSource(buffer, all)]);
-        List<FileEntry> files = [];
-        using (PostingsWriter postings = new(directory, name, id, writer.Places()))
+        PlaceTable places = writer.Places();
+        List<FileEntry> files = WriteBoth(WritePostings, WriteText);
+        LiveDocs live = LiveDocs.Only(buffer.Documents, buffer.Live());
+        return Open(new SegmentEntry(name, id, buffer.Documents, files, buffer.Documents, null), live);
+
+        void WritePostings(List<FileEntry> files)
         {
+            using PostingsWriter postings = new(directory, name, id, places);
             buffer.Terms.WriteTo(postings);
             files.AddRange(postings.Finish());
         }
 
-        // A table made of enough text serves the next segments as well.
-        PhraseEncoder phrases = _phrases ?? writer.Train();
-        if (buffer.Positions >= IndexLimits.TrainingUnits)
-            _phrases = phrases;
-        WriteContent(writer, writer.WriteText(phrases), files);
-        LiveDocs live = LiveDocs.Only(buffer.Documents, buffer.Live());
-        return Open(new SegmentEntry(name, id, buffer.Documents, files, buffer.Documents, null), live);
+        void WriteText(List<FileEntry> files)
+        {
+            // A table made of enough text serves the next segments as well.
+            PhraseEncoder phrases = _phrases ?? writer.Train();
+            if (buffer.Positions >= IndexLimits.TrainingUnits)
+                _phrases = phrases;
+            WriteContent(writer, writer.WriteText(phrases), files);
+        }
     }
 
     /// <summary>
@@ -64,32 +70,45 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         SegmentWriter writer = new(
             directory, name, id, schema, [.. sources.Select(source => new SegmentSource(source.Reader, source.Kept))]);
         PlaceTable places = writer.Places();
-        List<FileEntry> content = [];
-        Task text = twoThreads ? Task.Run(WriteText) : Task.CompletedTask;
-        List<FileEntry> files = [];
-        try
-        {
-            using PostingsWriter postings = new(directory, name, id, places);
-            new SegmentMerger(sources.Where(source => source.Kept.Length > 0), postings, twoThreads).Write();
-            files.AddRange(postings.Finish());
-        }
-        finally
-        {
-            if (twoThreads)
-                text.GetAwaiter().GetResult();
-        }
-
-        if (!twoThreads)
-            WriteText();
-        files.AddRange(content);
+        List<FileEntry> files = WriteBoth(WritePostings, WriteText);
         int documents = writer.Documents;
         return Open(new SegmentEntry(name, id, documents, files, documents, null), LiveDocs.All(documents));
 
-        void WriteText()
+        void WritePostings(List<FileEntry> written)
+        {
+            using PostingsWriter postings = new(directory, name, id, places);
+            new SegmentMerger(sources.Where(source => source.Kept.Length > 0), postings, places, twoThreads).Write();
+            written.AddRange(postings.Finish());
+        }
+
+        void WriteText(List<FileEntry> written)
         {
             bool share = sources.All(source => source.Reader.SharesPhrases(sources[0].Reader));
-            WriteContent(writer, share ? writer.CopyText() : writer.WriteText(writer.Train()), content);
+            WriteContent(writer, share ? writer.CopyText() : writer.WriteText(writer.Train()), written);
         }
+    }
+
+    /// <summary>Writes a segment's postings and, beside them or afterwards, its text; returns all its files in order.</summary>
+    private List<FileEntry> WriteBoth(Action<List<FileEntry>> postings, Action<List<FileEntry>> text)
+    {
+        List<FileEntry> files = [];
+        List<FileEntry> content = [];
+        Task beside = twoThreads ? Task.Run(() => text(content)) : Task.CompletedTask;
+        try
+        {
+            postings(files);
+        }
+        finally
+        {
+            // What postings threw comes first; the text's files are not to be written any more then.
+            if (twoThreads)
+                beside.GetAwaiter().GetResult();
+        }
+
+        if (!twoThreads)
+            text(content);
+        files.AddRange(content);
+        return files;
     }
 
     /// <summary>Writes the deletions of a segment that are not yet in a file.</summary>

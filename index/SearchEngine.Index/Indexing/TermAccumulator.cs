@@ -16,12 +16,14 @@ namespace SearchEngine.Index.Indexing;
 /// </remarks>
 internal sealed class TermAccumulator(EntryArena arena)
 {
+    /// <summary>What an entry takes, with its copy while it is sorted.</summary>
+    public const int EntryBytes = 16;
+
     private const uint ExtraBase = 0xFE00_0000;
     private const int MaxSymbols = 0xFE00;
     private const int CutSymbol = 0;
     private const int RunSymbol = 1;
     private const int NoSymbol = -1;
-    private const int EntryBytes = 16;
 
     private readonly Dictionary<int, int> _rareSymbols = [];
     private readonly ushort[] _symbols = new ushort[0x10000];

@@ -67,8 +67,9 @@ internal sealed class IndexFileWriter : IDisposable
 
     public void WriteVarInt(ulong value)
     {
-        Span<byte> bytes = stackalloc byte[VarInt.MaxLength];
-        WriteBytes(bytes[..VarInt.Write(bytes, value)]);
+        if (BufferLength - _buffered < VarInt.MaxLength)
+            FlushBuffer();
+        _buffered += VarInt.Write(_buffer.AsSpan(_buffered), value);
     }
 
     /// <summary>Length in bytes, then UTF-8.</summary>
