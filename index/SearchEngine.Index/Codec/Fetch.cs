@@ -11,6 +11,13 @@ internal static unsafe class Fetch
     /// <summary>So many steps ahead the memory has come when its turn comes.</summary>
     public const int Ahead = 16;
 
+    /// <summary>Where more than one of so many elements is read, they come by themselves.</summary>
+    private const int Dense = 16;
+
+    /// <summary>How far ahead to ask when so many of a table's elements are read; beyond all of them when they lie so close that
+    /// asking only costs.</summary>
+    public static int AheadOf(int reads, int elements) => reads < elements / Dense ? Ahead : int.MaxValue / 2;
+
     /// <summary>The cache line of an element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Line<T>(ReadOnlySpan<T> values, int index)

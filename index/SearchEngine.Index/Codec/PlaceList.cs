@@ -48,21 +48,40 @@ internal readonly ref struct PlaceList
         }
     }
 
-    /// <summary>Writes the entries of the blocks that may hold a stretch of some ranges; returns their number.</summary>
-    public int DecodeWhere(NumberRanges ranges, Span<int> stretches, Span<int> counts)
+    /// <summary>
+    /// Writes the entries whose stretch lies in some ranges, and for each the number of its range; returns their number. Each
+    /// block is read into a buffer that stays in the cache: of most blocks only a few entries are wanted.
+    /// </summary>
+    public int DecodeWithin(NumberRanges ranges, Span<int> stretches, Span<int> counts, Span<int> owners)
     {
         Span<int> row = stackalloc int[BlockWalk.Row];
+        Span<int> buffer = stackalloc int[PackedBlock.Size + BlockSearch.Lanes];
+        Span<int> more = stackalloc int[PackedBlock.Size];
+        buffer[PackedBlock.Size..].Fill(int.MaxValue);
         BlockWalk walk = new(_list, ranges, Blocks, _stretches);
+        int before = -1;
+        int range = 0;
         int written = 0;
         for (int chosen = walk.Next(row); chosen > 0; chosen = walk.Next(row))
         {
             foreach (int block in row[..chosen])
             {
-                int before = written == 0 ? -1 : stretches[written - 1];
-                int length = DecodeBlock(block, stretches[written..], counts[written..]);
-                if (stretches[written] <= before)
+                int length = DecodeBlock(block, buffer, more);
+                buffer[length..].Fill(int.MaxValue);
+                if (buffer[0] <= before)
                     throw _list.Corrupt("ascending places");
-                written += length;
+                before = buffer[length - 1];
+                BlockSearch.Rows rows = new(buffer);
+                range = Gallop.To(ranges.Ends, range, buffer[0] + 1);
+                for (; range < ranges.Count && ranges.Begins[range] <= before; range++)
+                {
+                    int end = ranges.Ends[range];
+                    for (int i = rows.PlaceOf(ranges.Begins[range]); i < length && buffer[i] < end; i++)
+                        (stretches[written], counts[written], owners[written++]) = (buffer[i], more[i], range);
+                    // A range may go on in the next block.
+                    if (end > before)
+                        break;
+                }
             }
         }
 

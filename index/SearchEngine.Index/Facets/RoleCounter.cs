@@ -50,11 +50,12 @@ internal sealed class RoleCounter(int roles, QueryPlan plan)
             ulong met = 0;
             ReadOnlySpan<int> stretches = matches.Leaves[leaf].Stretches;
             ReadOnlySpan<int> counts = matches.Leaves[leaf].Counts;
+            int ahead = Fetch.AheadOf(stretches.Length, places.Length);
             for (int i = 0; i < stretches.Length; i++)
             {
                 int stretch = stretches[i];
-                if (i + Fetch.Ahead < stretches.Length)
-                    Fetch.Line(places, stretches[i + Fetch.Ahead]);
+                if (i + ahead < stretches.Length)
+                    Fetch.Line(places, stretches[i + ahead]);
                 if (ofStretch[stretch] != document)
                 {
                     document = ofStretch[stretch];

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using SearchEngine.Index.Codec;
 using SearchEngine.Index.Indexing;
 using SearchEngine.Index.Search;
 
@@ -74,27 +75,12 @@ internal sealed class PlaceTable
     /// targets have room for all positions; returns how many stretches there are. All are looked up first, so that the
     /// loads, most of them far from one another, do not wait for what follows from them.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CountByStretch(ReadOnlySpan<int> positions, Span<int> stretches, Span<int> counts)
     {
         stretches = stretches[..positions.Length];
         counts = counts[..positions.Length];
         FindAll(positions, stretches);
-        int length = 0;
-        int last = -1;
-        int count = 0;
-        for (int i = 0; i < positions.Length; i++)
-        {
-            int stretch = stretches[i];
-            bool isNew = stretch != last;
-            length += isNew ? 1 : 0;
-            count = isNew ? 1 : count + 1;
-            stretches[length - 1] = stretch;
-            counts[length - 1] = count;
-            last = stretch;
-        }
-
-        return length;
+        return RunLengths.Of(stretches, counts);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

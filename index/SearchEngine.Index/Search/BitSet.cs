@@ -14,6 +14,9 @@ internal sealed class BitSet
     /// <summary>Room that <see cref="CopyTo"/> takes behind the members.</summary>
     public const int CopySlack = 4;
 
+    /// <summary>With less than one member in so many words most words are empty.</summary>
+    private const int SparseShare = 8;
+
     private readonly ulong[] _words;
     private readonly int _size;
 
@@ -29,7 +32,11 @@ internal sealed class BitSet
         _words = words.ToArray();
     }
 
-    public bool this[int member] => (_words[member / WordBits] >> (member % WordBits) & 1) != 0;
+    public bool this[int member]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_words[member / WordBits] >> (member % WordBits) & 1) != 0;
+    }
 
     /// <summary>The members as bits, the least first.</summary>
     public ReadOnlySpan<ulong> Words => _words;
@@ -97,16 +104,18 @@ internal sealed class BitSet
 
     /// <summary>
     /// Writes the members, ascending, to a place with room for them and for <see cref="CopySlack"/> more, which are of no
-    /// meaning. The first members of a word are written whether it has so many or not: how many it has cannot be guessed.
+    /// meaning. Where they are many, the first ones of a word are written whether it has so many or not: how many it has cannot be
+    /// guessed.
     /// </summary>
     public void CopyTo(Span<int> members)
     {
+        bool isSparse = (members.Length - CopySlack) * SparseShare < _words.Length;
         int at = 0;
         ref int target = ref MemoryMarshal.GetReference(members);
         for (int word = 0; word < _words.Length; word++)
         {
             ulong bits = _words[word];
-            if (bits == 0)
+            if (isSparse && bits == 0)
                 continue;
             int first = word * WordBits;
             int count = BitOperations.PopCount(bits);

@@ -19,15 +19,15 @@ internal sealed class DocumentWindow : IDisposable
 
     private readonly PlaceTable _places;
     private readonly int _count;
-    private readonly BitSet _set;
     private readonly int[] _documents;
     private int[] _positions = [];
     private int[] _stretches = [];
 
     private DocumentWindow(BitSet documents, PlaceTable places, int count)
     {
-        (_set, _places, _count) = (documents, places, count);
-        documents.CopyTo(_documents = ArrayPool<int>.Shared.Rent(count + BitSet.CopySlack));
+        (_places, _count) = (places, count);
+        _documents = ArrayPool<int>.Shared.Rent(count + BitSet.CopySlack);
+        documents.CopyTo(_documents.AsSpan(0, count + BitSet.CopySlack));
     }
 
     /// <summary>Positions of the documents.</summary>
@@ -52,7 +52,8 @@ internal sealed class DocumentWindow : IDisposable
         }
     }
 
-    private ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
+    /// <summary>The documents, ascending, as many as there are ranges.</summary>
+    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
 
     /// <summary>Null when so many documents are left that everything is read.</summary>
     public static DocumentWindow? Of(BitSet? documents, SegmentReader segment) =>
@@ -86,45 +87,6 @@ internal sealed class DocumentWindow : IDisposable
                 break;
             positions[kept] = position;
             kept += ranges.Begins[current] <= position ? 1 : 0;
-        }
-
-        return kept;
-    }
-
-    /// <summary>Keeps the entries whose stretch lies in a document of the window, and adds those documents to a set;
-    /// returns the number of entries. What is left out here need not be walked again by counting and ranking.</summary>
-    public int KeepStretches(Span<int> stretches, Span<int> counts, BitSet found)
-    {
-        NumberRanges ranges = Stretches;
-        ReadOnlySpan<int> documents = Documents;
-        int kept = 0;
-        if (_count * (long)Dense < stretches.Length)
-        {
-            int at = 0;
-            for (int range = 0; range < ranges.Count && at < stretches.Length; range++)
-            {
-                int before = kept;
-                at = Gallop.To(stretches, at, ranges.Begins[range]);
-                for (int end = ranges.Ends[range]; at < stretches.Length && stretches[at] < end; at++)
-                    (stretches[kept], counts[kept++]) = (stretches[at], counts[at]);
-                if (kept > before)
-                    found.Add(documents[range]);
-            }
-
-            return kept;
-        }
-
-        ReadOnlySpan<int> ofStretch = _places.Documents;
-        ReadOnlySpan<ulong> words = _set.Words;
-        for (int i = 0; i < stretches.Length; i++)
-        {
-            if (i + Fetch.Ahead < stretches.Length)
-                Fetch.Line(ofStretch, stretches[i + Fetch.Ahead]);
-            int document = ofStretch[stretches[i]];
-            ulong isIn = words[document / BitSet.WordBits] >> (document % BitSet.WordBits) & 1;
-            (stretches[kept], counts[kept]) = (stretches[i], counts[i]);
-            kept += (int)isIn;
-            found.Add(document, isIn);
         }
 
         return kept;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using SearchEngine.Index.Reading;
 using SearchEngine.Index.Schema;
@@ -30,6 +31,7 @@ internal sealed class HitCollector
     /// True when a phrase's hit with this idf, frequency and norm is below every hit that is kept: looked at without a division,
     /// and only by a margin that is greater than any rounding.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsBeaten(double idf, long frequency, double norm) =>
         _byScore && _heap.Count == _wanted && _wanted > 0
         && idf * frequency * Bm25.PhraseBound < _heap[0].Score * (frequency + norm);

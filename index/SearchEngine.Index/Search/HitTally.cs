@@ -105,7 +105,10 @@ internal sealed class HitTally : IDisposable
             if (at + Fetch.Ahead < stretches.Length)
                 Fetch.Line(places, stretches[at + Fetch.Ahead]);
             int end = firsts[hits[i] + 1];
-            at = Gallop.To(stretches, at, firsts[hits[i]]);
+            int begin = firsts[hits[i]];
+            // Of a leaf that was read for the hits alone there is nothing between them.
+            if (at < stretches.Length && stretches[at] < begin)
+                at = Gallop.To(stretches, at, begin);
             long sum = 0;
             long inTitles = 0;
             long seen = met[i];

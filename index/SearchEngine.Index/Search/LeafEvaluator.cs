@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchEngine.Index.Analysis;
 using SearchEngine.Index.Codec;
 using SearchEngine.Index.Highlight;
@@ -106,14 +107,22 @@ internal sealed class LeafEvaluator : IDisposable
             return matches;
         }
 
-        BitSet documents = new(_segment.Live.Documents);
-        int length = list.DecodeWhere(window.Stretches, stretches, counts);
-        length = window.KeepStretches(stretches[..length], counts, documents);
+        int[] owners = ArrayPool<int>.Shared.Rent(list.Length);
+        int length = list.DecodeWithin(window.Stretches, stretches, counts, owners);
         if (zone is null)
-            matches.Keep(length, documents);
+            matches.Keep(length, DocumentsOf(window, owners.AsSpan(0, length)));
         else
             matches.Keep(KeepZone(zone.Value, stretches[..length], counts));
+        ArrayPool<int>.Shared.Return(owners);
         return matches;
+    }
+
+    private BitSet DocumentsOf(DocumentWindow window, ReadOnlySpan<int> owners)
+    {
+        BitSet documents = new(_segment.Live.Documents);
+        foreach (int owner in owners)
+            documents.Add(window.Documents[owner]);
+        return documents;
     }
 
     private int KeepZone(Zone zone, Span<int> stretches, Span<int> counts)

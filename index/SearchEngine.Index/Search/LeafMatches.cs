@@ -122,10 +122,11 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
         if (mask == RoleMask.All)
         {
             ReadOnlySpan<int> stretches = Stretches;
+            int ahead = Fetch.AheadOf(stretches.Length, ofStretch.Length);
             for (int i = 0; i < stretches.Length; i++)
             {
-                if (i + Fetch.Ahead < stretches.Length)
-                    Fetch.Line(ofStretch, stretches[i + Fetch.Ahead]);
+                if (i + ahead < stretches.Length)
+                    Fetch.Line(ofStretch, stretches[i + ahead]);
                 bits.Add(ofStretch[stretches[i]]);
             }
 

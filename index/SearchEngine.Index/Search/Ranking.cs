@@ -95,6 +95,7 @@ internal sealed class Ranking
         ReadOnlySpan<int> stretches = matches.Leaves[0].Stretches;
         ReadOnlySpan<int> counts = matches.Leaves[0].Counts;
         double idf = _weights[0];
+        int ahead = Fetch.AheadOf(stretches.Length, ofStretch.Length);
         int documents = 0;
         long total = 0;
         for (int i = 0; i < stretches.Length;)
@@ -111,8 +112,8 @@ internal sealed class Ranking
             }
             while (++i < stretches.Length && ofStretch[stretches[i]] == document);
 
-            if (i + Fetch.Ahead < stretches.Length)
-                Fetch.Line<double>(norms, ofStretch[stretches[i + Fetch.Ahead]]);
+            if (i + ahead < stretches.Length)
+                Fetch.Line<double>(norms, ofStretch[stretches[i + ahead]]);
             if (!hits[document])
                 continue;
             documents++;

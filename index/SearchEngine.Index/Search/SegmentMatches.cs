@@ -63,7 +63,11 @@ internal sealed class SegmentMatches : IDisposable
             if (!HasFewHits)
                 return [];
             if (_fewHits is null)
-                Hits.CopyTo(_fewHits = ArrayPool<int>.Shared.Rent(HitCount + BitSet.CopySlack));
+            {
+                _fewHits = ArrayPool<int>.Shared.Rent(HitCount + BitSet.CopySlack);
+                Hits.CopyTo(_fewHits.AsSpan(0, HitCount + BitSet.CopySlack));
+            }
+
             return _fewHits.AsSpan(0, HitCount);
         }
     }
