@@ -21,11 +21,10 @@ internal sealed class RoleCounter(int roles, QueryPlan plan)
     /// <summary>Adds a segment.</summary>
     public void Add(SegmentMatches matches)
     {
-        BitSet universe = matches.Universe();
-        CountUniverse(matches, universe);
+        CountUniverse(matches);
         BitSet found = matches.Unrestricted == matches.Restricted
             ? matches.Hits
-            : matches.Unrestricted.Copy().And(universe);
+            : matches.Unrestricted.Copy().And(matches.Universe());
         if (found == matches.Hits && matches.Tally is { } tally)
         {
             for (int role = 0; role < _documents.Length; role++)
@@ -80,7 +79,7 @@ internal sealed class RoleCounter(int roles, QueryPlan plan)
     public IReadOnlyList<RoleCount> ToCounts() =>
         [.. Enumerable.Range(0, roles).Select(role => new RoleCount(role, (int)_documents[role], _of[role], _occurrences[role]))];
 
-    private void CountUniverse(SegmentMatches matches, BitSet universe)
+    private void CountUniverse(SegmentMatches matches)
     {
         if (!matches.IsFiltered(exceptField: null))
         {
@@ -89,6 +88,7 @@ internal sealed class RoleCounter(int roles, QueryPlan plan)
             return;
         }
 
+        BitSet universe = matches.Universe();
         ReadOnlySpan<uint> masks = matches.Segment.Reader.RoleMasks;
         for (int document = universe.Next(0); document >= 0; document = universe.Next(document + 1))
         {

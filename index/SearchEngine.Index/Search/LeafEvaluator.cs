@@ -50,7 +50,7 @@ internal sealed class LeafEvaluator : IDisposable
         return leaf switch
         {
             PatternLeaf { Pattern: { IsLiteral: true } pattern } => FromLists(pattern, window)
-                ?? FromPositions(_phrases.Evaluate(pattern, _plan.Wide, window), pattern.Zone),
+                ?? FromPositions(_phrases.Evaluate(pattern, _plan.Wide, window), pattern.Zone, window is not null && pattern.Elements.Count > 1),
             PatternLeaf gapped when !_plan.Wide && PositionMatcher.CanMatch(gapped.Pattern) =>
                 FromPositions(Positions.Gapped(gapped.Pattern), gapped.Pattern.Zone),
             NearLeaf near when !_plan.Wide && near.Left.Concat(near.Right).All(pattern => pattern.IsLiteral) =>
@@ -96,7 +96,7 @@ internal sealed class LeafEvaluator : IDisposable
     private LeafMatches FromPlaces(in TermEntry entry, Zone? zone, DocumentWindow? window)
     {
         PlaceList list = _segment.Reader.PlacesOf(entry);
-        LeafMatches matches = new(_segment.Reader.Places);
+        LeafMatches matches = new(_segment.Reader.Places) { IsWithin = window is not null };
         if (!_budget.Spend(list.Length))
             return matches;
         matches.Reserve(list.Length, out Span<int> stretches, out Span<int> counts);
@@ -138,12 +138,12 @@ internal sealed class LeafEvaluator : IDisposable
         return kept;
     }
 
-    private LeafMatches FromPositions(ReadOnlySpan<int> positions, Zone? zone)
+    private LeafMatches FromPositions(ReadOnlySpan<int> positions, Zone? zone, bool areWithin = false)
     {
         if (positions.IsEmpty)
             return LeafMatches.None;
         PlaceTable places = _segment.Reader.Places;
-        LeafMatches matches = new(places);
+        LeafMatches matches = new(places) { IsWithin = areWithin };
         matches.Reserve(positions.Length, out Span<int> stretches, out Span<int> counts);
         int length = places.CountByStretch(positions, stretches, counts);
         matches.Keep(zone is null ? length : KeepZone(zone.Value, stretches[..length], counts));

@@ -20,6 +20,9 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
 
     public int Count { get; private set; }
 
+    /// <summary>True when nothing outside the documents that were asked for is among them.</summary>
+    public bool IsWithin { get; init; }
+
     public ReadOnlySpan<int> Stretches => _stretches.AsSpan(0, Count);
 
     /// <summary>Occurrences in each of <see cref="Stretches"/>, at least 1.</summary>

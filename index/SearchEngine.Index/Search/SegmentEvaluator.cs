@@ -66,20 +66,20 @@ internal sealed class SegmentEvaluator
         }
 
         ulong mask = RoleMask.Of(request.Roles);
-        BitSet restricted = AndLive(found is not null && mask == RoleMask.All ? found : Evaluate(_plan.Root, mask));
-        BitSet unrestricted = request.Roles is null ? restricted : AndLive(Evaluate(_plan.Root, RoleMask.All));
+        BitSet restricted = Live(found is not null && mask == RoleMask.All ? found : Evaluate(_plan.Root, mask));
+        BitSet unrestricted = request.Roles is null ? restricted : Live(Evaluate(_plan.Root, RoleMask.All));
         return new SegmentMatches(_segment, leaves, frequencies, filters, restricted, unrestricted);
     }
 
     private BitSet Live() => new(_segment.Live.Words, _documents);
 
-    /// <summary>Takes the deleted documents out of a set.</summary>
-    private BitSet AndLive(BitSet documents) =>
-        _segment.Live.Count == _documents ? documents : documents.And(_segment.Live.Words);
+    /// <summary>The documents of a set that are not deleted; it may be the set itself.</summary>
+    private BitSet Live(BitSet documents) =>
+        _segment.Live.Count == _documents ? documents : documents.Copy().And(_segment.Live.Words);
 
     /// <summary>
     /// Evaluates the leaves below a node, of which only documents of a set can be hits; null for all. Returns the node's
-    /// documents under all roles, those of the set, in a set of its own, if they were found on the way.
+    /// documents under all roles, those of the set, if they were found on the way; not to be changed.
     /// </summary>
     private BitSet? EvaluateLeaves(PlanNode node, BitSet? within)
     {
@@ -122,6 +122,8 @@ internal sealed class SegmentEvaluator
         foreach ((_, int number) in order)
         {
             PlanNode clause = and.Clauses[number];
+            // A leaf that stands elsewhere too may have been read for another set.
+            bool isNew = clause is LeafNode { Leaf: var first } && _leaves[first] is null;
             BitSet? left = EvaluateLeaves(clause, within);
             if (HasNot(clause) || _budget.IsSpent)
             {
@@ -129,8 +131,18 @@ internal sealed class SegmentEvaluator
                 continue;
             }
 
+            if (left is null && clause is LeafNode leaf && _leaves[leaf.Leaf] is { } matches)
+            {
+                left = matches.ToBits(_documents, RoleMask.All);
+                if (isNew && matches.IsWithin)
+                {
+                    within = left;
+                    continue;
+                }
+            }
+
             left ??= Evaluate(clause, RoleMask.All);
-            within = within is null ? left : left.And(within);
+            within = within is null ? left : left.Copy().And(within);
         }
 
         return isWhole ? within : null;
