@@ -33,6 +33,8 @@ internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
         int[] counts = new int[column.Missing + 1];
         column.Count(hits, counts);
         table.AddTo(_counts, number, counts);
+        if (!_isFiltered)
+            return;
         Array.Clear(counts);
         column.Count(universe, counts);
         table.AddTo(_of, number, counts);

@@ -14,6 +14,9 @@ internal sealed class FacetRows
     /// <summary>A document with more values of a field keeps the field out.</summary>
     private const int WidestField = 8;
 
+    /// <summary>Every request clears all counts, so fields of very many values stay out.</summary>
+    private const int MostPlaces = 1 << 14;
+
     private readonly int[] _firsts;
     private readonly int[] _widths;
     private readonly ushort[] _rows;
@@ -29,7 +32,7 @@ internal sealed class FacetRows
             // One for each ordinal, the missing one among them, and for each empty place of a row one of its own: counts that
             // are added to in every document would wait for themselves.
             int places = columns[field].Missing + 1 + width;
-            if (width == 0 || Places + places > ushort.MaxValue || (long)(_stride + width) * documents > Array.MaxLength)
+            if (width == 0 || Places + places > MostPlaces || (long)(_stride + width) * documents > Array.MaxLength)
                 continue;
             (_widths[field], _firsts[field]) = (width, Places);
             _stride += width;

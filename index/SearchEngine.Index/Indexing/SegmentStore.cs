@@ -100,11 +100,11 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         }
         finally
         {
-            // What postings threw comes first; the text's files are not to be written any more then.
-            if (twoThreads)
-                beside.GetAwaiter().GetResult();
+            // Nobody writes any more when this is left; what text threw comes second to what postings threw.
+            Task.WhenAny(beside).GetAwaiter().GetResult();
         }
 
+        beside.GetAwaiter().GetResult();
         if (!twoThreads)
             text(content);
         files.AddRange(content);

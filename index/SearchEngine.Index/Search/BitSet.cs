@@ -61,9 +61,6 @@ internal sealed class BitSet
 
     public void Add(int member) => _words[member / WordBits] |= 1UL << (member % WordBits);
 
-    /// <summary>Adds a member if the bit is 1, and nothing if it is 0, without a branch.</summary>
-    public void Add(int member, ulong bit) => _words[member / WordBits] |= bit << (member % WordBits);
-
     public BitSet And(BitSet other) => And(other._words);
 
     /// <summary>The same, the other members being bits as <see cref="Words"/> are, as many.</summary>
