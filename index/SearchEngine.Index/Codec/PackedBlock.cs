@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SearchEngine.Index.Codec;
 
@@ -32,6 +33,25 @@ internal static class PackedBlock
     /// <summary>Bytes of 128 values of a width.</summary>
     public static int PackedLength(int width) => width * (Size / 8);
 
+    /// <summary>Writes for each of 128 ascending, distinct numbers how many lie between it and the one before; 0 for the
+    /// first.</summary>
+    public static void Subtract(ReadOnlySpan<int> numbers, Span<uint> deltas)
+    {
+        numbers = numbers[..Size];
+        deltas = deltas[..Size];
+        ref int source = ref MemoryMarshal.GetReference(numbers);
+        ref int target = ref Unsafe.As<uint, int>(ref MemoryMarshal.GetReference(deltas));
+        // The rows begin at the second number; the last one overlaps the one before it.
+        for (int i = 1; i < Size; i += Vector512<int>.Count)
+        {
+            nuint at = (nuint)Math.Min(i, Size - Vector512<int>.Count);
+            Vector512<int> row = Vector512.LoadUnsafe(ref source, at) - Vector512.LoadUnsafe(ref source, at - 1) - Vector512<int>.One;
+            row.StoreUnsafe(ref target, at);
+        }
+
+        deltas[0] = 0;
+    }
+
     /// <summary>Writes 128 values; returns the bytes used, at most <see cref="MaxLength"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Encode(ReadOnlySpan<uint> values, Span<byte> target)
@@ -44,13 +64,7 @@ internal static class PackedBlock
         int exceptions = 0;
         if (width < 32)
         {
-            for (int i = 0; i < values.Length; i++)
-            {
-                if (values[i] >> width == 0)
-                    continue;
-                target[at + exceptions++] = (byte)i;
-            }
-
+            exceptions = WriteExceptions(values, width, target[at..]);
             int indexes = at;
             at += exceptions;
             for (int i = 0; i < exceptions; i++)
@@ -94,32 +108,62 @@ internal static class PackedBlock
     /// <summary>The width that takes the least bytes, exceptions and their penalty included.</summary>
     private static int ChooseWidth(ReadOnlySpan<uint> values)
     {
-        Span<int> counts = stackalloc int[33];
-        counts.Clear();
-        foreach (uint value in values)
-            counts[32 - BitOperations.LeadingZeroCount(value)]++;
-        int max = 32;
-        while (max > 0 && counts[max] == 0)
-            max--;
+        Vector512<uint> seen = Vector512<uint>.Zero;
+        foreach (Vector512<uint> row in RowsOf(values))
+            seen |= row;
+        uint all = 0;
+        for (int lane = 0; lane < Vector512<uint>.Count; lane++)
+            all |= seen[lane];
+        int max = 32 - BitOperations.LeadingZeroCount(all);
         int best = max > MaxPackedWidth ? 32 : max;
         int bestCost = PackedLength(best);
-        int exceptions = 0;
+        // How many values need more than so many bits.
+        Span<int> above = stackalloc int[33];
+        above[max] = 0;
         for (int width = max - 1; width >= 0; width--)
         {
-            exceptions += counts[width + 1];
-            if (exceptions > MaxExceptions)
+            above[width] = CountAbove(values, width);
+            if (above[width] > MaxExceptions)
                 break;
             if (width > MaxPackedWidth)
                 continue;
             int cost = PackedLength(width);
             for (int length = width + 1; length <= max && cost < bestCost; length++)
-                cost += counts[length] * (1 + Penalty + ((length - width + 6) / 7));
+                cost += (above[length - 1] - above[length]) * (1 + Penalty + ((length - width + 6) / 7));
             if (cost < bestCost)
                 (best, bestCost) = (width, cost);
         }
 
         return best;
     }
+
+    private static int CountAbove(ReadOnlySpan<uint> values, int width)
+    {
+        Vector512<uint> greatest = Vector512.Create((uint)((1UL << width) - 1));
+        int count = 0;
+        foreach (Vector512<uint> row in RowsOf(values))
+            count += BitOperations.PopCount(Vector512.GreaterThan(row, greatest).ExtractMostSignificantBits());
+        return count;
+    }
+
+    /// <summary>Writes the places of the values that need more bits than a width; returns their number.</summary>
+    private static int WriteExceptions(ReadOnlySpan<uint> values, int width, Span<byte> target)
+    {
+        Vector512<uint> greatest = Vector512.Create((uint)((1UL << width) - 1));
+        int exceptions = 0;
+        int first = 0;
+        foreach (Vector512<uint> row in RowsOf(values))
+        {
+            for (ulong bits = Vector512.GreaterThan(row, greatest).ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+                target[exceptions++] = (byte)(first + BitOperations.TrailingZeroCount(bits));
+            first += Vector512<uint>.Count;
+        }
+
+        return exceptions;
+    }
+
+    private static ReadOnlySpan<Vector512<uint>> RowsOf(ReadOnlySpan<uint> values) =>
+        MemoryMarshal.Cast<uint, Vector512<uint>>(values[..Size]);
 
     /// <summary>Packs the low bits of 128 values, value i at the bits from i·width; returns the bytes written.</summary>
     private static int Pack(ReadOnlySpan<uint> values, int width, Span<byte> target)

@@ -42,6 +42,9 @@ internal static class PairKey
     /// frequent.</summary>
     public static bool HasPlaces(ulong key) => Distance(key) == 0 && First(key) != Sentence;
 
+    /// <summary>True for a pair that an occurrence of its first symbol, a character, is counted by.</summary>
+    public static bool IsOfCharacter(ulong key) => HasPlaces(key) && First(key) < Cut;
+
     /// <summary>
     /// Writes a key behind a smaller one; returns the bytes used. The lowest two bits of the first number: 1 = a
     /// distance follows, 2 = the first symbol is another one. The rest: by how much the second, or first, is greater.

@@ -35,17 +35,31 @@ internal readonly ref struct PlaceList
     private int Blocks => (Length + PackedBlock.Size - 1) / PackedBlock.Size;
 
     /// <summary>Writes all entries, stretches ascending; both targets have room for <see cref="Length"/>.</summary>
-    public void Decode(Span<int> stretches, Span<int> counts)
+    public void Decode(Span<int> stretches, Span<int> counts) => DecodePiece(0, -1, stretches[..Length], counts[..Length]);
+
+    /// <summary>
+    /// Writes the entries from a place of the list on, as many whole blocks as both targets have room for; returns their
+    /// number.
+    /// </summary>
+    /// <param name="from">A number of entries that was returned before, or the sum of several; 0 to begin.</param>
+    /// <param name="before">The last stretch written before; −1 to begin.</param>
+    /// <param name="stretches">Room for a block at least, or for what is left.</param>
+    /// <param name="counts">The same.</param>
+    public int DecodePiece(int from, int before, Span<int> stretches, Span<int> counts)
     {
-        int before = -1;
-        for (int block = 0; block < Blocks; block++)
+        int written = 0;
+        for (int block = from / PackedBlock.Size; block < Blocks; block++)
         {
-            int first = block * PackedBlock.Size;
-            int length = DecodeBlock(block, stretches[first..], counts[first..]);
-            if (stretches[first] <= before)
+            if (stretches.Length - written < Math.Min(PackedBlock.Size, Length - (block * PackedBlock.Size)))
+                break;
+            int length = DecodeBlock(block, stretches[written..], counts[written..]);
+            if (stretches[written] <= before)
                 throw _list.Corrupt("ascending places");
-            before = stretches[first + length - 1];
+            written += length;
+            before = stretches[written - 1];
         }
+
+        return written;
     }
 
     /// <summary>

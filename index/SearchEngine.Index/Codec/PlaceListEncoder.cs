@@ -36,9 +36,7 @@ internal sealed class PlaceListEncoder
 
     private void EncodeBlock(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
     {
-        _deltas[0] = 0;
-        for (int i = 1; i < stretches.Length; i++)
-            _deltas[i] = (uint)(stretches[i] - stretches[i - 1] - 1);
+        PackedBlock.Subtract(stretches, _deltas);
         for (int i = 0; i < counts.Length; i++)
             _more[i] = (uint)(counts[i] - 1);
         Span<byte> target = _list.Room(2 * PackedBlock.MaxLength);

@@ -65,9 +65,7 @@ internal sealed class PostingsEncoder
     private void EncodeBlock(ReadOnlySpan<int> positions)
     {
         _list.AddSkip(positions[0]);
-        _deltas[0] = 0;
-        for (int i = 1; i < positions.Length; i++)
-            _deltas[i] = (uint)(positions[i] - positions[i - 1] - 1);
+        PackedBlock.Subtract(positions, _deltas);
         _list.Take(PackedBlock.Encode(_deltas, _list.Room(PackedBlock.MaxLength)));
         _hasBlocks = true;
     }
@@ -79,10 +77,7 @@ internal sealed class PostingsEncoder
         foreach (int position in positions)
         {
             uint delta = (uint)(position - before - 1);
-            if (delta < 0x80)
-                target[at++] = (byte)delta;
-            else
-                at += VarInt.Write(target[at..], delta);
+            at += VarInt.Write(target[at..], delta);
             before = position;
         }
 

@@ -4,9 +4,8 @@ namespace SearchEngine.Index.Indexing;
 
 /// <summary>
 /// Lists of a merge between reading and writing. They are gathered in rows of bounded length: a row holds many short lists,
-/// and a long list goes through many rows, so that no list is held whole. Who gathers also counts by stretch. With two
-/// threads a row is written while the next one is gathered, and the work is about the same for both. Not for several
-/// threads but for that.
+/// and a long list goes through many rows, so that no list is held whole. What must be counted is counted by who gathers.
+/// With two threads a row is written while the next one is gathered. Not for several threads but for that.
 /// </summary>
 /// <param name="writer">What rows are written to.</param>
 /// <param name="places">The stretches of the new segment.</param>
@@ -14,37 +13,76 @@ namespace SearchEngine.Index.Indexing;
 /// <param name="onRow">Called by the gathering thread whenever a row has been handed over.</param>
 internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool inBackground, Action onRow)
 {
-    /// <summary>Positions that may be added at a time.</summary>
-    public const int Piece = 1 << 14;
+    /// <summary>Positions, or places, that may be added at a time.</summary>
+    public const int Piece = MergedRow.Piece;
 
-    /// <summary>A row with so many positions is handed over.</summary>
-    private const int FullRow = 1 << 15;
-
-    private Row _row = new();
-    private Row _other = new();
+    private MergedRow _row = new();
+    private MergedRow _other = new();
     private Task _writing = Task.CompletedTask;
-    private Name _name;
-    private bool _hasBegun;
 
-    /// <summary>Begins the list of a pair.</summary>
-    public void BeginPair(ulong key) => (_name, _hasBegun) = (new Name(key, null), false);
+    // The term that is being gathered: its name, whether nothing of it was gathered yet, documents not yet in a part, and the
+    // document that was counted last.
+    private ulong _pair;
+    private string? _run;
+    private bool _begins;
+    private int _documents;
+    private int _lastDocument;
 
-    /// <summary>Begins the list of a run.</summary>
-    public void BeginRun(string text) => (_name, _hasBegun) = (new Name(0, text), false);
+    /// <summary>Begins a pair, or the list of places of a character.</summary>
+    public void BeginPair(ulong key) => Begin(key, run: null);
 
-    /// <summary>Room for the list's next positions, at most <see cref="Piece"/>.</summary>
-    public Span<int> Room(int count) => _row.Positions.AsSpan(_row.Length, count);
+    /// <summary>Begins a run.</summary>
+    public void BeginRun(string text) => Begin(0, text);
+
+    /// <summary>Adds documents of the term: those with positions whose documents <see cref="Take"/> does not count.</summary>
+    public void AddDocuments(int documents) => _documents += documents;
+
+    /// <summary>Room for the term's next positions, at most <see cref="Piece"/>.</summary>
+    public Span<int> Room(int count) => _row.RoomOfPositions[..count];
 
     /// <summary>Takes the first positions of the last <see cref="Room"/>.</summary>
-    public void Take(int count)
+    /// <param name="count">Their number.</param>
+    /// <param name="use">For what they are counted by stretch.</param>
+    /// <param name="countsDocuments">Whether their documents are counted.</param>
+    public void Take(int count, PlaceUse use, bool countsDocuments)
     {
-        _row.Length += count;
-        if (_row.Length >= FullRow)
-            EndPart(isLast: false);
+        ReadOnlySpan<int> positions = _row.RoomOfPositions[..count];
+        _row.TakePositions(count);
+        if (use != PlaceUse.None || countsDocuments)
+        {
+            int stretches = places.CountByStretch(positions, _row.RoomOfStretches, _row.RoomOfCounts);
+            if (countsDocuments)
+                AddDocuments(CountDocuments(_row.RoomOfStretches[..stretches]));
+            if (use != PlaceUse.None)
+            {
+                _row.TakePlaces(stretches);
+                EndPart(use);
+            }
+        }
+
+        HandOverIfFull();
     }
 
-    /// <summary>Ends the list; one without positions is none.</summary>
-    public void End() => EndPart(isLast: true);
+    /// <summary>Room for the next places of the term or of the character, <see cref="Piece"/> or more.</summary>
+    public void RoomOfPlaces(out Span<int> stretches, out Span<int> counts)
+    {
+        stretches = _row.RoomOfStretches;
+        counts = _row.RoomOfCounts;
+    }
+
+    /// <summary>Takes the first of the last <see cref="RoomOfPlaces"/>.</summary>
+    public void TakePlaces(int count)
+    {
+        _row.TakePlaces(count);
+        EndPart(PlaceUse.OfTerm);
+        HandOverIfFull();
+    }
+
+    /// <summary>Ends the term; one without positions is none.</summary>
+    public void End()
+    {
+        EndPart(PlaceUse.None, ends: true);
+    }
 
     /// <summary>Writes what is left. Throws what writing threw.</summary>
     public void Finish()
@@ -56,23 +94,44 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
     /// <summary>Waits until the writer is not used any more; what writing threw comes second to what brought here.</summary>
     public void Settle() => Task.WhenAny(_writing).GetAwaiter().GetResult();
 
-    private void EndPart(bool isLast)
+    private void Begin(ulong pair, string? run) =>
+        (_pair, _run, _begins, _documents, _lastDocument) = (pair, run, true, 0, -1);
+
+    private void EndPart(PlaceUse use, bool ends = false)
     {
-        if (_row.Length > _row.PartsEnd || _hasBegun)
+        // Of a term nothing was gathered of there may be nothing to come.
+        if (!_row.HasMore && (_begins || !ends))
+            return;
+        _row.EndPart(new MergedRow.Part(_pair, _run, _documents, use, _begins, ends));
+        (_begins, _documents) = (false, 0);
+    }
+
+    /// <summary>Documents of stretches, apart from the one that the term was found in last.</summary>
+    private int CountDocuments(ReadOnlySpan<int> stretches)
+    {
+        ReadOnlySpan<int> ofStretch = places.Documents;
+        int documents = 0;
+        foreach (int stretch in stretches)
         {
-            _row.EndPart(_name, isFirst: !_hasBegun, isLast, places);
-            _hasBegun = true;
+            documents += ofStretch[stretch] != _lastDocument ? 1 : 0;
+            _lastDocument = ofStretch[stretch];
         }
 
-        if (_row.Length < FullRow)
+        return documents;
+    }
+
+    private void HandOverIfFull()
+    {
+        if (!_row.IsFull)
             return;
+        EndPart(PlaceUse.None);
         Await();
-        Row full = _row;
+        MergedRow full = _row;
+        (_row, _other) = (_other, full);
         if (inBackground)
             _writing = Task.Run(() => full.WriteTo(writer));
         else
             full.WriteTo(writer);
-        (_row, _other) = (_other, full);
         onRow();
     }
 
@@ -81,59 +140,5 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
         Task writing = _writing;
         _writing = Task.CompletedTask;
         writing.GetAwaiter().GetResult();
-    }
-
-    private readonly record struct Name(ulong Pair, string? Run);
-
-    /// <summary>Positions of a list in a row: where they end, and where the stretches do that they lie in.</summary>
-    private readonly record struct Part(Name Name, int End, int StretchesEnd, bool IsFirst, bool IsLast);
-
-    private sealed class Row
-    {
-        private readonly List<Part> _parts = [];
-        private readonly int[] _stretches = new int[FullRow + Piece];
-        private readonly int[] _counts = new int[FullRow + Piece];
-
-        public int[] Positions { get; } = new int[FullRow + Piece];
-
-        public int Length { get; set; }
-
-        /// <summary>Where the last part ends.</summary>
-        public int PartsEnd => _parts.Count > 0 ? _parts[^1].End : 0;
-
-        /// <summary>Ends a part with the positions that were added since the last one, and counts them.</summary>
-        public void EndPart(Name name, bool isFirst, bool isLast, PlaceTable places)
-        {
-            int stretches = _parts.Count > 0 ? _parts[^1].StretchesEnd : 0;
-            stretches += places.CountByStretch(
-                Positions.AsSpan(PartsEnd, Length - PartsEnd), _stretches.AsSpan(stretches), _counts.AsSpan(stretches));
-            _parts.Add(new Part(name, Length, stretches, isFirst, isLast));
-        }
-
-        public void WriteTo(PostingsWriter writer)
-        {
-            int start = 0;
-            int stretch = 0;
-            foreach (Part part in _parts)
-            {
-                if (part.IsFirst && part.Name.Run is { } run)
-                    writer.BeginRun(run);
-                else if (part.IsFirst)
-                    writer.BeginPair(part.Name.Pair);
-                if (part.End > start)
-                {
-                    int stretches = part.StretchesEnd - stretch;
-                    writer.Append(
-                        Positions.AsSpan(start, part.End - start), _stretches.AsSpan(stretch, stretches), _counts.AsSpan(stretch, stretches));
-                }
-
-                if (part.IsLast)
-                    writer.EndList();
-                (start, stretch) = (part.End, part.StretchesEnd);
-            }
-
-            _parts.Clear();
-            Length = 0;
-        }
     }
 }

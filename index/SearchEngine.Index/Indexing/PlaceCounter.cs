@@ -18,59 +18,78 @@ internal sealed class PlaceCounter(PlaceTable places)
     private int[] _met = new int[64];
     private int _metCount;
     private int _occurrences;
-    private int _ofTerm;
     private int[] _stretches = new int[256];
     private int[] _counts = new int[256];
     private int _length;
 
-    /// <summary>Documents of what was counted last.</summary>
-    public int Documents { get; private set; }
+    /// <summary>Documents of the term, or of the character, that is being counted.</summary>
+    public int Documents { get; set; }
 
     /// <summary>A new term begins.</summary>
-    public void Begin() => (_length, _ofTerm) = (0, 0);
+    public void Begin() => (_length, Documents) = (0, 0);
 
-    /// <summary>Counts further positions of the term, ascending.</summary>
-    public void Append(ReadOnlySpan<int> positions)
+    /// <summary>Counts all positions of the term, ascending; if asked for, they are added to the character that is being
+    /// counted.</summary>
+    public void Count(ReadOnlySpan<int> positions, bool addToCharacter)
     {
         // Piece by piece: there are far fewer stretches than positions of the longest lists.
         for (int start = 0; start < positions.Length; start += Piece)
             CountPiece(positions.Slice(start, Math.Min(Piece, positions.Length - start)));
-        _ofTerm += positions.Length;
+        ReadOnlySpan<int> stretches = _stretches.AsSpan(0, _length);
+        Documents = CountDocuments(stretches);
+        if (addToCharacter)
+            AddToCharacter(stretches, _counts.AsSpan(0, _length));
     }
 
-    /// <summary>Adds further positions of the term that have been counted: their stretches, ascending, how many lie in each,
-    /// and their number.</summary>
-    public void Append(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts, int positions)
+    /// <summary>Adds further places of the term that have been counted: stretches, ascending, and how many occurrences lie in
+    /// each.</summary>
+    public void Append(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
     {
         MakeRoom(stretches.Length);
         stretches.CopyTo(_stretches.AsSpan(_length));
         counts.CopyTo(_counts.AsSpan(_length));
         Join(stretches.Length);
-        _ofTerm += positions;
     }
 
-    /// <summary>The term has been counted; if asked for, it is added to the character that is being counted.</summary>
-    public void End(bool addToCharacter)
+    /// <summary>Adds places of a pair to the character that is being counted.</summary>
+    public void AddToCharacter(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
     {
-        Documents = CountDocuments();
-        if (addToCharacter)
-            AddToCharacter();
+        if (_met.Length < _metCount + stretches.Length)
+            Array.Resize(ref _met, Math.Max(_metCount + stretches.Length, 2 * _met.Length));
+        int[] ofCharacter = _ofCharacter;
+        int[] met = _met;
+        int metCount = _metCount;
+        for (int i = 0; i < stretches.Length; i++)
+        {
+            ref int count = ref ofCharacter[stretches[i]];
+            met[metCount] = stretches[i];
+            metCount += count == 0 ? 1 : 0;
+            count += counts[i];
+            _occurrences += counts[i];
+        }
+
+        _metCount = metCount;
     }
 
-    /// <summary>The list of places of the term counted last, valid until the next call.</summary>
+    /// <summary>The list of places of the term, valid until the next call.</summary>
     public EncodedList EncodeLast() =>
         _encoder.Encode(_stretches.AsSpan(0, _length), _counts.AsSpan(0, _length));
 
-    /// <summary>The character's list, when there are occurrences enough, and their number; a new character
-    /// begins.</summary>
+    /// <summary>
+    /// The list of the character, when there are occurrences enough, and their number: what was appended since the last term,
+    /// whose documents have been added, and what was added of pairs. A new character begins.
+    /// </summary>
     public EncodedList? TakeCharacter(out int occurrences)
     {
+        foreach (int count in _counts.AsSpan(0, _length))
+            _occurrences += count;
         occurrences = _occurrences;
         EncodedList? list = null;
         if (occurrences >= TermEntry.CharacterFrom)
         {
-            GatherMet();
-            Documents = CountDocuments();
+            SortMet();
+            Documents += CountDocuments(_met.AsSpan(0, _metCount));
+            JoinMet();
             list = EncodeLast();
         }
 
@@ -109,62 +128,52 @@ internal sealed class PlaceCounter(PlaceTable places)
         _length += more;
     }
 
-    private void AddToCharacter()
+    /// <summary>Puts the stretches that were met in order.</summary>
+    private void SortMet()
     {
-        _occurrences += _ofTerm;
-        if (_met.Length < _metCount + _length)
-            Array.Resize(ref _met, Math.Max(_metCount + _length, 2 * _met.Length));
-        int[] ofCharacter = _ofCharacter;
-        int[] met = _met;
-        int metCount = _metCount;
-        for (int i = 0; i < _length; i++)
+        if (_metCount <= places.Count / ScanShare)
         {
-            ref int count = ref ofCharacter[_stretches[i]];
-            met[metCount] = _stretches[i];
-            metCount += count == 0 ? 1 : 0;
-            count += _counts[i];
-        }
-
-        _metCount = metCount;
-    }
-
-    /// <summary>Puts the stretches of the character in order.</summary>
-    private void GatherMet()
-    {
-        if (_stretches.Length < _metCount)
-        {
-            _stretches = new int[Math.Max(_metCount, 2 * _stretches.Length)];
-            _counts = new int[_stretches.Length];
-        }
-
-        _length = 0;
-        if (_metCount > places.Count / ScanShare)
-        {
-            for (int stretch = 0; stretch < _ofCharacter.Length; stretch++)
-            {
-                if (_ofCharacter[stretch] == 0)
-                    continue;
-                _stretches[_length] = stretch;
-                _counts[_length++] = _ofCharacter[stretch];
-            }
-
+            _met.AsSpan(0, _metCount).Sort();
             return;
         }
 
-        _met.AsSpan(0, _metCount).Sort();
-        foreach (int stretch in _met.AsSpan(0, _metCount))
+        int count = 0;
+        for (int stretch = 0; stretch < _ofCharacter.Length; stretch++)
         {
-            _stretches[_length] = stretch;
-            _counts[_length++] = _ofCharacter[stretch];
+            if (_ofCharacter[stretch] > 0)
+                _met[count++] = stretch;
         }
     }
 
-    private int CountDocuments()
+    /// <summary>Puts what was met in its place among the places that were appended, from behind.</summary>
+    private void JoinMet()
+    {
+        MakeRoom(_metCount);
+        int from = _length - 1;
+        int target = _length + _metCount - 1;
+        for (int met = _metCount - 1; met >= 0; target--)
+        {
+            if (from >= 0 && _stretches[from] > _met[met])
+            {
+                (_stretches[target], _counts[target]) = (_stretches[from], _counts[from]);
+                from--;
+            }
+            else
+            {
+                (_stretches[target], _counts[target]) = (_met[met], _ofCharacter[_met[met]]);
+                met--;
+            }
+        }
+
+        _length += _metCount;
+    }
+
+    private int CountDocuments(ReadOnlySpan<int> stretches)
     {
         ReadOnlySpan<int> ofStretch = places.Documents;
         int documents = 0;
         int last = -1;
-        foreach (int stretch in _stretches.AsSpan(0, _length))
+        foreach (int stretch in stretches)
         {
             documents += ofStretch[stretch] != last ? 1 : 0;
             last = ofStretch[stretch];

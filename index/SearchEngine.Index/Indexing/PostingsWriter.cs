@@ -28,7 +28,6 @@ internal sealed class PostingsWriter : IDisposable
     private int _count;
     private int _only;
     private bool _hasPlaces;
-    private bool _isOfCharacter;
 
     /// <param name="directory">Where the files are made.</param>
     /// <param name="segment">Its name.</param>
@@ -56,6 +55,7 @@ internal sealed class PostingsWriter : IDisposable
     public void AddPair(ulong key, ReadOnlySpan<int> positions)
     {
         BeginPair(key);
+        _places.Count(positions, addToCharacter: PairKey.IsOfCharacter(key));
         Append(positions);
         EndList();
     }
@@ -64,6 +64,7 @@ internal sealed class PostingsWriter : IDisposable
     public void AddRun(string text, ReadOnlySpan<int> positions)
     {
         BeginRun(text);
+        _places.Count(positions, addToCharacter: false);
         Append(positions);
         EndList();
     }
@@ -71,12 +72,9 @@ internal sealed class PostingsWriter : IDisposable
     /// <summary>Begins a pair; at least one position must follow.</summary>
     public void BeginPair(ulong key)
     {
-        int first = PairKey.First(key);
-        if (first != _character)
-            EndCharacter(first);
-        bool hasPlaces = PairKey.HasPlaces(key);
+        BeginCharacter(PairKey.First(key));
         WriteKey(key);
-        BeginList(hasPlaces, isOfCharacter: hasPlaces && first < PairKey.Cut);
+        BeginList(PairKey.HasPlaces(key));
     }
 
     /// <summary>Begins a run; at least one position must follow, and no pair may.</summary>
@@ -88,38 +86,58 @@ internal sealed class PostingsWriter : IDisposable
             _blocks.Add((0, _terms.SectionLength, _postings.SectionLength));
         _terms.WriteString(text);
         _runs++;
-        BeginList(hasPlaces: true, isOfCharacter: false);
+        BeginList(hasPlaces: true);
     }
 
-    /// <summary>Adds positions of the term that has begun: ascending, distinct, above all before.</summary>
+    /// <summary>Adds positions of the term that has begun: ascending, distinct, above all before. They are not counted.</summary>
     public void Append(ReadOnlySpan<int> positions)
     {
-        _places.Append(positions);
-        AppendToList(positions);
+        if (_count == 0 && positions.Length > 0)
+            _only = positions[0];
+        _count += positions.Length;
+        _encoder.Append(positions);
     }
 
-    /// <summary>The same with the stretches of the positions and how many lie in each.</summary>
-    public void Append(ReadOnlySpan<int> positions, ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
+    /// <summary>Adds what was counted of the term that has begun. A term with positions enough for a list of places must be
+    /// given all of its places.</summary>
+    /// <param name="use">What the places are for.</param>
+    /// <param name="stretches">Ascending, not before those added before.</param>
+    /// <param name="counts">Occurrences in each.</param>
+    /// <param name="documents">Documents that were not added before.</param>
+    public void AppendCounted(PlaceUse use, ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts, int documents)
     {
-        _places.Append(stretches, counts, positions.Length);
-        AppendToList(positions);
+        _places.Documents += documents;
+        if ((use & PlaceUse.OfTerm) != 0)
+            _places.Append(stretches, counts);
+        if ((use & PlaceUse.OfCharacter) != 0)
+            _places.AddToCharacter(stretches, counts);
+    }
+
+    /// <summary>Adds places, as <see cref="AppendCounted"/> does, of a character whose pairs have been added.</summary>
+    public void AppendCharacter(int codePoint, ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts, int documents)
+    {
+        BeginCharacter(codePoint);
+        _places.Append(stretches, counts);
+        _places.Documents += documents;
     }
 
     /// <summary>Ends the term that has begun.</summary>
     public void EndList()
     {
-        _places.End(addToCharacter: _isOfCharacter);
         _terms.WriteVarInt((ulong)_count);
         if (_count == 1)
         {
             _terms.WriteVarInt((ulong)_only);
-            return;
+        }
+        else
+        {
+            _terms.WriteVarInt((ulong)(_count - _places.Documents));
+            WriteList(_encoder.End());
+            if (_hasPlaces && _count >= TermEntry.PlacesFrom)
+                WriteList(_places.EncodeLast());
         }
 
-        _terms.WriteVarInt((ulong)(_count - _places.Documents));
-        WriteList(_encoder.End());
-        if (_hasPlaces && _count >= TermEntry.PlacesFrom)
-            WriteList(_places.EncodeLast());
+        _places.Begin();
     }
 
     public IEnumerable<FileEntry> Finish()
@@ -148,18 +166,19 @@ internal sealed class PostingsWriter : IDisposable
     /// <summary>Order of runs in the dictionary: by UTF-16 code unit, as the reader compares them.</summary>
     public static int CompareRuns(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => left.SequenceCompareTo(right);
 
-    /// <summary>Writes the character whose pairs have all been added, when it is frequent.</summary>
-    private void EndCharacter(int next)
+    /// <summary>Writes the character before, when it is frequent, unless this one is the same: all of its pairs have been
+    /// added.</summary>
+    private void BeginCharacter(int next)
     {
-        if (_character is >= 0 and < PairKey.Cut)
+        if (next == _character)
+            return;
+        if (_character is >= 0 and < PairKey.Cut && _places.TakeCharacter(out int occurrences) is { } list)
         {
-            if (_places.TakeCharacter(out int occurrences) is { } list)
-            {
-                WriteKey(PairKey.Of(_character, PairKey.Any));
-                _terms.WriteVarInt((ulong)occurrences);
-                _terms.WriteVarInt((ulong)(occurrences - _places.Documents));
-                WriteList(list);
-            }
+            WriteKey(PairKey.Of(_character, PairKey.Any));
+            _terms.WriteVarInt((ulong)occurrences);
+            _terms.WriteVarInt((ulong)(occurrences - _places.Documents));
+            WriteList(list);
+            _places.Begin();
         }
 
         _character = next;
@@ -176,7 +195,7 @@ internal sealed class PostingsWriter : IDisposable
 
     private void EndPairs()
     {
-        EndCharacter(-1);
+        BeginCharacter(-1);
         EndEntries(withKeys: true);
         _terms.BeginSection();
         _inRuns = true;
@@ -198,19 +217,10 @@ internal sealed class PostingsWriter : IDisposable
         _blocks.Clear();
     }
 
-    private void BeginList(bool hasPlaces, bool isOfCharacter)
+    private void BeginList(bool hasPlaces)
     {
-        (_count, _hasPlaces, _isOfCharacter) = (0, hasPlaces, isOfCharacter);
-        _places.Begin();
+        (_count, _hasPlaces) = (0, hasPlaces);
         _encoder.Begin();
-    }
-
-    private void AppendToList(ReadOnlySpan<int> positions)
-    {
-        if (_count == 0)
-            _only = positions[0];
-        _count += positions.Length;
-        _encoder.Append(positions);
     }
 
     private void WriteList(EncodedList list)

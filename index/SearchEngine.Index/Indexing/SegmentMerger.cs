@@ -4,29 +4,33 @@ using SearchEngine.Index.Reading;
 
 namespace SearchEngine.Index.Indexing;
 
-/// <summary>Writes the terms of several segments as those of one, leaving out deleted documents.</summary>
+/// <summary>
+/// Writes the terms of several segments as those of one, leaving out deleted documents. What a segment without deletions
+/// has counted is not counted again: its lists of places are joined to the others', and its numbers of documents added.
+/// </summary>
 internal sealed class SegmentMerger
 {
     /// <summary>Rows after which the sources let go of what was read.</summary>
     private const int ForgetEvery = 512;
 
-    private readonly List<Source> _sources = [];
+    private readonly List<MergeSource> _sources = [];
     private readonly MergedLists _lists;
-    private readonly int[] _decoded = new int[MergedLists.Piece];
     private int _rows;
 
-    /// <param name="sources">The segments and the documents of each that are kept.</param>
+    /// <param name="sources">The segments and the documents of each that are kept, at least one.</param>
     /// <param name="writer">The new segment's.</param>
     /// <param name="places">The new segment's stretches.</param>
     /// <param name="inBackground">Whether lists are written on another thread while the next ones are read.</param>
     public SegmentMerger(
         IEnumerable<(SegmentReader Reader, int[] Kept)> sources, PostingsWriter writer, PlaceTable places, bool inBackground)
     {
-        long first = 0;
+        long position = 0;
+        int document = 0;
         foreach ((SegmentReader reader, int[] kept) in sources)
         {
-            Source source = new(reader, kept, (int)first);
-            first += source.KeptPositions;
+            MergeSource source = new(reader, kept, (int)position, document, places);
+            position += source.KeptPositions;
+            document += kept.Length;
             _sources.Add(source);
         }
 
@@ -59,50 +63,40 @@ internal sealed class SegmentMerger
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WritePairs()
     {
-        // The key of each source's next pair, so that the least is found by one look at each.
-        ulong[] keys = new ulong[_sources.Count];
-        for (int i = 0; i < keys.Length; i++)
-            keys[i] = NextPair(_sources[i]);
-        while (true)
+        LeastKeys keys = new(_sources.Count);
+        for (int i = 0; i < _sources.Count; i++)
+            keys.Set(i, _sources[i].NextPair());
+        while (keys.Find(out ulong key))
         {
-            ulong key = ulong.MaxValue;
-            foreach (ulong next in keys)
-                key = Math.Min(key, next);
-            if (key == ulong.MaxValue)
-                break;
+            bool isCharacter = PairKey.IsCharacter(key);
+            bool isOfCharacter = PairKey.IsOfCharacter(key);
+            long total = 0;
+            foreach (int i in keys.Holders)
+                total += _sources[i].Entry.Count;
+            bool hasPlaces = total >= TermEntry.PlacesFrom && PairKey.HasPlaces(key);
             _lists.BeginPair(key);
-            for (int i = 0; i < keys.Length; i++)
+            foreach (int i in keys.Holders)
             {
-                if (keys[i] != key)
-                    continue;
-                Append(_sources[i], _sources[i].Pairs.Entry);
-                keys[i] = NextPair(_sources[i]);
+                MergeSource source = _sources[i];
+                if (isCharacter)
+                    AppendCharacter(source, source.Entry);
+                else
+                    Append(source, source.Entry, hasPlaces, isOfCharacter && !source.Lists(PairKey.First(key)));
+                keys.Set(i, source.NextPair());
             }
 
             _lists.End();
         }
     }
 
-    /// <summary>The key of the next pair that has positions; characters alone are counted anew.</summary>
-    private static ulong NextPair(Source source)
-    {
-        while (source.Pairs.MoveNext())
-        {
-            if (!PairKey.IsCharacter(source.Pairs.Key))
-                return source.Pairs.Key;
-        }
-
-        return ulong.MaxValue;
-    }
-
     private void WriteRuns()
     {
-        foreach (Source source in _sources)
+        foreach (MergeSource source in _sources)
             source.HasRun = source.Runs.MoveNext();
         while (_sources.Exists(source => source.HasRun))
         {
-            Source? least = null;
-            foreach (Source source in _sources)
+            MergeSource? least = null;
+            foreach (MergeSource source in _sources)
             {
                 if (source.HasRun && (least is null || PostingsWriter.CompareRuns(source.Runs.Text, least.Runs.Text) < 0))
                     least = source;
@@ -110,11 +104,14 @@ internal sealed class SegmentMerger
 
             string text = least!.Runs.Text.ToString();
             _lists.BeginRun(text);
-            foreach (Source source in _sources)
+            long total = 0;
+            foreach (MergeSource source in _sources)
+                total += source.HasRun && source.Runs.Text.SequenceEqual(text) ? source.Runs.Entry.Count : 0;
+            foreach (MergeSource source in _sources)
             {
                 if (!source.HasRun || !source.Runs.Text.SequenceEqual(text))
                     continue;
-                Append(source, source.Runs.Entry);
+                Append(source, source.Runs.Entry, total >= TermEntry.PlacesFrom, isOfCharacter: false);
                 source.HasRun = source.Runs.MoveNext();
             }
 
@@ -124,79 +121,56 @@ internal sealed class SegmentMerger
 
     /// <summary>Appends a source's list to the one that is being merged; sources come in the order of their
     /// documents.</summary>
-    private void Append(Source source, in TermEntry entry)
+    private void Append(MergeSource source, in TermEntry entry, bool hasPlaces, bool isOfCharacter)
     {
+        bool isCounted = source.KeepsAll;
+        bool isListed = isCounted && entry.PlacesLength > 0;
+        PlaceUse use = (hasPlaces && !isListed ? PlaceUse.OfTerm : 0) | (isOfCharacter ? PlaceUse.OfCharacter : 0);
+        if (isCounted)
+            _lists.AddDocuments(entry.Documents);
+        if (isCounted && entry.Count == 1)
+        {
+            // About half of all entries: there is no list to read.
+            _lists.Room(1)[0] = source.Moved(source.Reader.SingleOf(entry));
+            _lists.Take(1, use, countsDocuments: false);
+            return;
+        }
+
         PostingsList list = source.Reader.Postings(entry);
         int document = 0;
         int before = -1;
         for (int read = 0; read < list.Count;)
         {
-            int length = list.DecodePiece(read, before, _decoded);
-            ReadOnlySpan<int> positions = _decoded.AsSpan(0, length);
-            _lists.Take(source.Map(positions, ref document, _lists.Room(length)));
-            before = positions[^1];
+            Span<int> positions = _lists.Room(MergedLists.Piece);
+            int length = list.DecodePiece(read, before, positions);
+            before = positions[length - 1];
             read += length;
+            _lists.Take(source.Move(positions[..length], ref document), use, countsDocuments: !isCounted);
         }
+
+        if (hasPlaces && isListed)
+            AppendPlaces(source, entry);
     }
 
-    /// <summary>A segment and the way from its positions to the new ones.</summary>
-    private sealed class Source
+    private void AppendCharacter(MergeSource source, in TermEntry entry)
     {
-        private readonly uint[] _starts;
-        private readonly int[] _shifts;
-        private readonly bool _keepsAll;
+        _lists.AddDocuments(entry.Documents);
+        AppendPlaces(source, entry);
+    }
 
-        public Source(SegmentReader reader, int[] kept, int first)
+    /// <summary>Appends a source's list of places to that of the term, or of the character, that is being merged.</summary>
+    private void AppendPlaces(MergeSource source, in TermEntry entry)
+    {
+        PlaceList list = source.PlacesOf(entry);
+        int before = -1;
+        for (int read = 0; read < list.Length;)
         {
-            Reader = reader;
-            Pairs = reader.Pairs();
-            Runs = reader.Runs();
-            _starts = reader.FirstPositions.ToArray();
-            _shifts = new int[reader.Documents];
-            Array.Fill(_shifts, int.MinValue);
-            _keepsAll = kept.Length == reader.Documents;
-            int next = first;
-            foreach (int document in kept)
-            {
-                _shifts[document] = next - (int)_starts[document];
-                next += (int)(_starts[document + 1] - _starts[document]);
-            }
-
-            KeptPositions = next - first;
-        }
-
-        public SegmentReader Reader { get; }
-
-        public PairCursor Pairs { get; }
-
-        public RunCursor Runs { get; }
-
-        public int KeptPositions { get; }
-
-        public bool HasRun { get; set; }
-
-        /// <summary>Writes the new positions of those that are kept; returns their number. <paramref name="document"/>: that
-        /// of the position before these, 0 to begin; afterwards that of the last.</summary>
-        public int Map(ReadOnlySpan<int> positions, ref int document, Span<int> target)
-        {
-            if (_keepsAll)
-            {
-                int shift = _shifts[0];
-                for (int i = 0; i < positions.Length; i++)
-                    target[i] = positions[i] + shift;
-                return positions.Length;
-            }
-
-            int count = 0;
-            foreach (int position in positions)
-            {
-                while (document + 1 < _shifts.Length && _starts[document + 1] <= (uint)position)
-                    document++;
-                if (_shifts[document] != int.MinValue)
-                    target[count++] = position + _shifts[document];
-            }
-
-            return count;
+            _lists.RoomOfPlaces(out Span<int> stretches, out Span<int> counts);
+            int length = list.DecodePiece(read, before, stretches, counts);
+            before = stretches[length - 1];
+            read += length;
+            source.MoveStretches(stretches[..length]);
+            _lists.TakePlaces(length);
         }
     }
 }

@@ -43,6 +43,34 @@ internal sealed class PairCursor(IndexFile terms, long count, Func<PairBlocks> b
         return true;
     }
 
+    /// <summary>Reads all terms of the next block, and moves to its last one; returns their number, 0 at the end. For whoever
+    /// walks through all of them from the first.</summary>
+    /// <param name="keys">Room for <see cref="PostingsWriter.BlockTerms"/>.</param>
+    /// <param name="entries">The same.</param>
+    public int ReadBlock(Span<ulong> keys, Span<TermEntry> entries)
+    {
+        int length = (int)Math.Min(PostingsWriter.BlockTerms, count - _term - 1);
+        if (length <= 0)
+            return 0;
+        LoadBlock((_term + 1) / PostingsWriter.BlockTerms);
+        ReadOnlySpan<byte> bytes = terms.Bytes(
+            EntriesSection, _at, Math.Min(MaxBlock, terms.SectionLength(EntriesSection) - _at));
+        ulong key = Key;
+        int at = 0;
+        for (int i = 0; i < length; i++)
+        {
+            if ((i > 0 && !PairKey.TryRead(bytes, ref at, ref key))
+                || !EntryReader.TryRead(bytes, ref at, _postings, PairKey.HasPlaces(key), PairKey.IsCharacter(key), out entries[i]))
+                throw terms.Corrupt(EntriesSection, _at + at, "dictionary entries", "other bytes");
+            keys[i] = key;
+            _postings += entries[i].TotalLength;
+        }
+
+        (Key, Entry) = (key, entries[length - 1]);
+        _term += length;
+        return length;
+    }
+
     /// <summary>Moves to a key; false when there is no such term. The key may be before the current one.</summary>
     public bool Find(ulong key) => Seek(key) && Key == key;
 

@@ -141,9 +141,17 @@ internal sealed class SegmentReader : ISegmentContent
     public PostingsList Postings(in TermEntry entry) =>
         new(ListAt(entry.Offset, entry.Length), entry.Count, entry.Single, _positions);
 
+    /// <summary>The position of a term that occurs once.</summary>
+    public int SingleOf(in TermEntry entry) => (uint)entry.Single < (uint)_positions
+        ? entry.Single
+        : throw _terms.Corrupt(0, 0, $"a position below {_positions}", $"{entry.Single}");
+
     /// <summary>A term's list of places. Only for a term that has one.</summary>
-    public PlaceList PlacesOf(in TermEntry entry) =>
-        new(ListAt(entry.PlacesOffset, entry.PlacesLength), entry.Count, Places.Count);
+    public PlaceList PlacesOf(in TermEntry entry) => PlacesOf(entry, Places.Count);
+
+    /// <summary>The same where the number of stretches is known without the table.</summary>
+    public PlaceList PlacesOf(in TermEntry entry, int stretches) =>
+        new(ListAt(entry.PlacesOffset, entry.PlacesLength), entry.Count, stretches);
 
     /// <summary>
     /// The live document with an id; −1 when there is none. Replaced ones with the same id may stand beside it, when
