@@ -11,6 +11,8 @@ namespace SearchEngine.Index.Indexing;
 internal sealed class EntryArena(long most)
 {
     private const int Digits = 1 << 16;
+    private const int LowShift = 32;
+    private const int HighShift = 48;
     private const int Least = 1 << 12;
 
     /// <summary>With so many entries a segment is likely to become a full one: doubling would copy all of them again and
@@ -19,7 +21,8 @@ internal sealed class EntryArena(long most)
 
     private const int MostAtOnce = 1 << 23;
 
-    private readonly int[] _next = new int[Digits];
+    private readonly int[] _low = new int[Digits];
+    private readonly int[] _high = new int[Digits];
     private ulong[] _other = [];
 
     /// <summary>Room for entries; what is in it is the user's.</summary>
@@ -52,26 +55,38 @@ internal sealed class EntryArena(long most)
     {
         if (_other.Length < count)
             _other = GC.AllocateUninitializedArray<ulong>(Entries.Length);
-        Pass(Entries.AsSpan(0, count), _other, 32);
-        Pass(_other.AsSpan(0, count), Entries, 48);
+        Count(Entries.AsSpan(0, count));
+        Pass(Entries.AsSpan(0, count), _other, LowShift, _low);
+        Pass(_other.AsSpan(0, count), Entries, HighShift, _high);
         return Entries.AsSpan(0, count);
     }
 
+    /// <summary>Counts both digits in one walk, and makes of the counts where each digit's entries begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Pass(ReadOnlySpan<ulong> source, Span<ulong> target, int shift)
+    private void Count(ReadOnlySpan<ulong> entries)
     {
-        int[] next = _next;
-        Array.Clear(next);
-        foreach (ulong entry in source)
-            next[(ushort)(entry >> shift)]++;
-        int start = 0;
-        for (int digit = 0; digit < next.Length; digit++)
+        int[] low = _low;
+        int[] high = _high;
+        Array.Clear(low);
+        Array.Clear(high);
+        foreach (ulong entry in entries)
         {
-            int size = next[digit];
-            next[digit] = start;
-            start += size;
+            low[(ushort)(entry >> LowShift)]++;
+            high[(ushort)(entry >> HighShift)]++;
         }
 
+        int lowStart = 0;
+        int highStart = 0;
+        for (int digit = 0; digit < Digits; digit++)
+        {
+            (low[digit], lowStart) = (lowStart, lowStart + low[digit]);
+            (high[digit], highStart) = (highStart, highStart + high[digit]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Pass(ReadOnlySpan<ulong> source, Span<ulong> target, int shift, int[] next)
+    {
         foreach (ulong entry in source)
             target[next[(ushort)(entry >> shift)]++] = entry;
     }

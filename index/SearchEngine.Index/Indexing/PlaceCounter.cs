@@ -32,6 +32,16 @@ internal sealed class PlaceCounter(PlaceTable places)
     /// counted.</summary>
     public void Count(ReadOnlySpan<int> positions, bool addToCharacter)
     {
+        if (positions.Length == 1)
+        {
+            // More than half of all terms.
+            Documents = 1;
+            (_stretches[0], _counts[0], _length) = (places.Find(positions[0]), 1, 1);
+            if (addToCharacter)
+                AddOneToCharacter(_stretches[0]);
+            return;
+        }
+
         // Piece by piece: there are far fewer stretches than positions of the longest lists.
         for (int start = 0; start < positions.Length; start += Piece)
             CountPiece(positions.Slice(start, Math.Min(Piece, positions.Length - start)));
@@ -59,16 +69,18 @@ internal sealed class PlaceCounter(PlaceTable places)
         int[] ofCharacter = _ofCharacter;
         int[] met = _met;
         int metCount = _metCount;
+        int occurrences = 0;
         for (int i = 0; i < stretches.Length; i++)
         {
             ref int count = ref ofCharacter[stretches[i]];
             met[metCount] = stretches[i];
             metCount += count == 0 ? 1 : 0;
             count += counts[i];
-            _occurrences += counts[i];
+            occurrences += counts[i];
         }
 
         _metCount = metCount;
+        _occurrences += occurrences;
     }
 
     /// <summary>The list of places of the term, valid until the next call.</summary>
@@ -97,6 +109,15 @@ internal sealed class PlaceCounter(PlaceTable places)
             _ofCharacter[stretch] = 0;
         (_metCount, _occurrences) = (0, 0);
         return list;
+    }
+
+    private void AddOneToCharacter(int stretch)
+    {
+        if (_met.Length == _metCount)
+            Array.Resize(ref _met, 2 * _met.Length);
+        _met[_metCount] = stretch;
+        _metCount += _ofCharacter[stretch]++ == 0 ? 1 : 0;
+        _occurrences++;
     }
 
     private void CountPiece(ReadOnlySpan<int> positions)

@@ -25,6 +25,9 @@ internal sealed class TermAccumulator(EntryArena arena)
     private const int RunSymbol = 1;
     private const int NoSymbol = -1;
 
+    /// <summary>A unit gives no more entries: the pair, the run or the end of the sentence, the pair over signs.</summary>
+    private const int MostOfUnit = 3;
+
     private readonly Dictionary<int, int> _rareSymbols = [];
     private readonly ushort[] _symbols = new ushort[0x10000];
     private readonly List<int> _codePoints = [PairKey.Cut, PairKey.Run];
@@ -43,6 +46,10 @@ internal sealed class TermAccumulator(EntryArena arena)
     public int Add(UnitBuffer buffer, int position)
     {
         ReadOnlySpan<Unit> units = buffer.Units;
+        while (_arena.Entries.Length - _count < MostOfUnit * units.Length)
+            _arena.Grow();
+        Span<ulong> entries = _arena.Entries.AsSpan(_count, MostOfUnit * units.Length);
+        int count = 0;
         int next = units.Length > 0 ? SymbolOf(units[0]) : CutSymbol;
         for (int i = 0; i < units.Length; i++)
         {
@@ -52,17 +59,22 @@ internal sealed class TermAccumulator(EntryArena arena)
             next = last ? CutSymbol : SymbolOf(units[i + 1]);
             // The end of the paragraph is a boundary; one that stands there already is the same boundary.
             if (!last || !unit.IsBoundary)
-                Append(symbol >= 0 && next >= 0
+            {
+                uint key = symbol >= 0 && next >= 0
                     ? ((uint)symbol << 16) | (uint)next
-                    : ExtraNumber(PairKey.Of(CodeOf(unit), last ? PairKey.Cut : CodeOf(units[i + 1]))), position + i);
+                    : ExtraNumber(PairKey.Of(CodeOf(unit), last ? PairKey.Cut : CodeOf(units[i + 1])));
+                entries[count++] = Entry(key, position + i);
+            }
+
             if (unit.Kind == UnitKind.SentenceEnd)
-                Append(ExtraNumber(PairKey.Of(PairKey.Sentence, 0)), position + i);
+                entries[count++] = Entry(ExtraNumber(PairKey.Of(PairKey.Sentence, 0)), position + i);
             if (unit.IsRun)
-                Append(RunNumber(buffer.RunText(unit)), position + i);
+                entries[count++] = Entry(RunNumber(buffer.RunText(unit)), position + i);
             if (!last && unit.Kind != UnitKind.Ignorable && units[i + 1].Kind == UnitKind.Ignorable)
-                AppendWide(units, i, position);
+                entries[count++] = Entry(WideNumber(units, i), position + i);
         }
 
+        _count += count;
         return units.Length + (units.Length == 0 || !units[^1].IsBoundary ? 1 : 0);
     }
 
@@ -154,22 +166,17 @@ internal sealed class TermAccumulator(EntryArena arena)
         return ranks;
     }
 
-    /// <summary>The pair over the class-B signs that follow unit <paramref name="i"/>.</summary>
-    private void AppendWide(ReadOnlySpan<Unit> units, int i, int position)
+    /// <summary>The number of the pair over the class-B signs that follow unit <paramref name="i"/>.</summary>
+    private uint WideNumber(ReadOnlySpan<Unit> units, int i)
     {
         int next = i + 1;
         while (next < units.Length && units[next].Kind == UnitKind.Ignorable)
             next++;
         int second = next < units.Length ? CodeOf(units[next]) : PairKey.Cut;
-        Append(ExtraNumber(PairKey.Of(CodeOf(units[i]), second, next - i - 1)), position + i);
+        return ExtraNumber(PairKey.Of(CodeOf(units[i]), second, next - i - 1));
     }
 
-    private void Append(uint key, int position)
-    {
-        if (_count == _arena.Entries.Length)
-            _arena.Grow();
-        _arena.Entries[_count++] = ((ulong)key << 32) | (uint)position;
-    }
+    private static ulong Entry(uint key, int position) => ((ulong)key << 32) | (uint)position;
 
     private static int CodeOf(in Unit unit)
     {
@@ -178,15 +185,24 @@ internal sealed class TermAccumulator(EntryArena arena)
         return unit.IsRun ? PairKey.Run : unit.Value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SymbolOf(in Unit unit)
+    {
+        // Nearly every unit is a character that was seen before.
+        int code = unit.Value;
+        if (unit.Kind <= UnitKind.Ignorable && (uint)code < (uint)_symbols.Length && _symbols[code] is > 0 and var symbol)
+            return symbol;
+        return NewSymbolOf(unit);
+    }
+
+    private int NewSymbolOf(in Unit unit)
     {
         if (unit.IsBoundary)
             return CutSymbol;
         if (unit.IsRun)
             return RunSymbol;
         int code = unit.Value;
-        int symbol = code < _symbols.Length ? _symbols[code] : _rareSymbols.GetValueOrDefault(code);
-        if (symbol != 0)
+        if (code >= _symbols.Length && _rareSymbols.TryGetValue(code, out int symbol))
             return symbol;
         if (_codePoints.Count == MaxSymbols)
             return NoSymbol;
