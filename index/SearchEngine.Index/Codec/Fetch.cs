@@ -8,6 +8,9 @@ namespace SearchEngine.Index.Codec;
 /// lies behind an array is asked for without harm.</summary>
 internal static unsafe class Fetch
 {
+    /// <summary>Bytes of a cache line.</summary>
+    public const int LineLength = 64;
+
     /// <summary>So many steps ahead the memory has come when its turn comes.</summary>
     public const int Ahead = 16;
 

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using SearchEngine.Index.Store;
 
 namespace SearchEngine.Index.Codec;
@@ -12,8 +10,6 @@ namespace SearchEngine.Index.Codec;
 /// <param name="offset">Where the list begins in the file's section.</param>
 internal readonly ref struct ListBytes(ReadOnlySpan<byte> bytes, int length, string file, long offset)
 {
-    private const int CacheLine = 64;
-
     /// <summary>Most blocks are not longer.</summary>
     private const int PrefetchedLines = 3;
 
@@ -76,17 +72,15 @@ internal readonly ref struct ListBytes(ReadOnlySpan<byte> bytes, int length, str
         return low;
     }
 
-    /// <summary>Asks the processor to fetch a block that is read soon. What lies is left to who reads it.</summary>
-    public unsafe void Prefetch(int block, int blocks)
+    /// <summary>Fetches a block that is read soon. What lies is left to who reads it.</summary>
+    public void Prefetch(int block, int blocks)
     {
         int at = BinaryPrimitives.ReadInt32LittleEndian(_all.Slice((block * EncodedList.SkipEntry) + 4, 4));
         long start = ((long)blocks * EncodedList.SkipEntry) + at;
-        if (!Sse.IsSupported || at < 0 || start > length)
+        if (at < 0 || start > length)
             return;
-        // An address that has moved meanwhile, or lies behind the file, is a hint that helps nothing.
-        byte* address = (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in _all[(int)start]));
         for (int line = 0; line < PrefetchedLines; line++)
-            Sse.Prefetch0(address + (line * CacheLine));
+            Fetch.Line(_all, (int)start + (line * Fetch.LineLength));
     }
 
     public CorruptIndexException Corrupt(string expected) => new(_file, _offset, expected, "other bytes");

@@ -10,19 +10,21 @@ namespace SearchEngine.Index.Facets;
 internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
 {
     private readonly int[] _counts = new int[table.Values.Length + 1];
-    private readonly int[] _of = new int[table.Values.Length + 1];
-    private bool _isFiltered;
+
+    /// <summary>Documents under the request's filters; null where there are none, and all live ones count.</summary>
+    private int[]? _of;
 
     /// <summary>Adds a segment, given by its number. <paramref name="rows"/>: its counts by rows.</summary>
     public void Add(int number, SegmentMatches matches, RowCounts rows)
     {
         bool leavesOut = sideways && matches.IsOwn(table.Field);
         // The same for all segments of a request.
-        _isFiltered = matches.IsFiltered(exceptField: null);
+        if (matches.IsFiltered(exceptField: null))
+            _of ??= new int[_counts.Length];
         if (!leavesOut && rows.Holds(field))
         {
             rows.AddHits(table, field, number, _counts);
-            if (_isFiltered)
+            if (_of is not null)
                 rows.AddUniverse(table, field, number, _of);
             return;
         }
@@ -33,7 +35,7 @@ internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
         int[] counts = new int[column.Missing + 1];
         column.Count(hits, counts);
         table.AddTo(_counts, number, counts);
-        if (!_isFiltered)
+        if (_of is null)
             return;
         Array.Clear(counts);
         column.Count(universe, counts);
@@ -42,12 +44,12 @@ internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
 
     public FacetCounts ToCounts()
     {
-        List<FacetValue> values = [];
+        List<FacetValue> values = new(_counts.Length);
         for (int place = 0; place < _counts.Length; place++)
         {
             if (table.Live[place] > 0)
                 values.Add(new FacetValue(
-                    place < table.Values.Length ? table.Values[place] : null, _counts[place], _isFiltered ? _of[place] : table.Live[place]));
+                    place < table.Values.Length ? table.Values[place] : null, _counts[place], (_of ?? table.Live)[place]));
         }
 
         return new FacetCounts(table.Field, values);

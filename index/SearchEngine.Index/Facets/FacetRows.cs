@@ -19,6 +19,7 @@ internal sealed class FacetRows
 
     private readonly int[] _firsts;
     private readonly int[] _widths;
+    private readonly int[] _offsets;
     private readonly ushort[] _rows;
     private readonly int _stride;
 
@@ -26,6 +27,7 @@ internal sealed class FacetRows
     {
         _firsts = new int[columns.Count];
         _widths = new int[columns.Count];
+        _offsets = new int[columns.Count];
         for (int field = 0; field < _widths.Length; field++)
         {
             int width = WidthOf(columns[field], documents);
@@ -34,22 +36,22 @@ internal sealed class FacetRows
             int places = columns[field].Missing + 1 + width;
             if (width == 0 || Places + places > MostPlaces || (long)(_stride + width) * documents > Array.MaxLength)
                 continue;
-            (_widths[field], _firsts[field]) = (width, Places);
+            (_widths[field], _firsts[field], _offsets[field]) = (width, Places, _stride);
             _stride += width;
             Places += places;
         }
 
         _rows = new ushort[_stride * documents];
-        int offset = 0;
         for (int field = 0; field < _widths.Length; field++)
-        {
-            Fill(columns[field], field, offset, documents);
-            offset += _widths[field];
-        }
+            Fill(columns[field], field, documents);
     }
 
     /// <summary>Number of counts.</summary>
     public int Places { get; }
+
+    /// <summary>True when so many documents have fewer values than there are counts: it costs less to add each of them to
+    /// the totals than to count first.</summary>
+    public bool AreFew(int documents) => documents * (long)_stride < Places;
 
     /// <summary>True for a field that is counted here.</summary>
     public bool Holds(int field) => _widths[field] > 0;
@@ -89,6 +91,27 @@ internal sealed class FacetRows
         }
     }
 
+    /// <summary>Adds one to the total of each value of a field of documents one by one.</summary>
+    /// <param name="documents">Ascending.</param>
+    /// <param name="field">A field that is counted here.</param>
+    /// <param name="places">The total of each ordinal, the missing one's last.</param>
+    /// <param name="totals">The totals.</param>
+    public void AddEach(ReadOnlySpan<int> documents, int field, ReadOnlySpan<int> places, int[] totals)
+    {
+        int first = _firsts[field];
+        for (int i = 0; i < documents.Length; i++)
+        {
+            if (i + Fetch.Ahead < documents.Length)
+                Fetch.Line<ushort>(_rows, documents[i + Fetch.Ahead] * _stride);
+            foreach (ushort place in _rows.AsSpan((documents[i] * _stride) + _offsets[field], _widths[field]))
+            {
+                // Behind the ordinals are the counts of empty places.
+                if (place - first < places.Length)
+                    totals[places[place - first]]++;
+            }
+        }
+    }
+
     private static int WidthOf(FieldColumn column, int documents)
     {
         int widest = 0;
@@ -97,11 +120,11 @@ internal sealed class FacetRows
         return widest > WidestField ? 0 : widest;
     }
 
-    private void Fill(FieldColumn column, int field, int offset, int documents)
+    private void Fill(FieldColumn column, int field, int documents)
     {
         for (int document = 0; document < documents; document++)
         {
-            Span<ushort> row = _rows.AsSpan((document * _stride) + offset, _widths[field]);
+            Span<ushort> row = _rows.AsSpan((document * _stride) + _offsets[field], _widths[field]);
             ReadOnlySpan<int> ordinals = row.IsEmpty ? [] : column.Of(document);
             for (int i = 0; i < row.Length; i++)
                 row[i] = (ushort)(_firsts[field] + (i < ordinals.Length ? ordinals[i] : column.Missing + 1 + i));

@@ -46,6 +46,9 @@ internal sealed class FacetTable
     /// <summary>Live documents of a segment with each of its ordinals. Not to be changed.</summary>
     public ReadOnlySpan<int> LiveOf(int segment) => _live[segment];
 
+    /// <summary>The snapshot's place of each ordinal of a segment, the missing one's last. Not to be changed.</summary>
+    public ReadOnlySpan<int> PlacesOf(int segment) => _maps[segment];
+
     /// <summary>The snapshot's place of a value of a segment.</summary>
     public int PlaceOf(int segment, int ordinal) => _maps[segment][ordinal];
 

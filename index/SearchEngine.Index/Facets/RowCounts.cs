@@ -1,10 +1,11 @@
+using System.Buffers;
 using SearchEngine.Index.Search;
 
 namespace SearchEngine.Index.Facets;
 
 /// <summary>The counts of all fields that lie in the rows of a segment, for one request: made once, when the first field
-/// asks.</summary>
-internal sealed class RowCounts(SegmentMatches matches)
+/// asks. Memory is borrowed until <see cref="Dispose"/>.</summary>
+internal sealed class RowCounts(SegmentMatches matches) : IDisposable
 {
     private int[]? _ofHits;
     private int[]? _ofUniverse;
@@ -21,6 +22,12 @@ internal sealed class RowCounts(SegmentMatches matches)
     {
         if (matches.HitCount == 0)
             return;
+        if (matches.HasFewHits && Rows.AreFew(matches.HitCount))
+        {
+            Rows.AddEach(matches.FewHits, field, table.PlacesOf(number), totals);
+            return;
+        }
+
         ReadOnlySpan<int> counts = Rows.CountsOf(field, matches.Segment.Reader.Column(field), _ofHits ??= OfHits());
         if (!_isRest)
         {
@@ -42,11 +49,20 @@ internal sealed class RowCounts(SegmentMatches matches)
         table.AddTo(totals, number, Rows.CountsOf(field, matches.Segment.Reader.Column(field), _ofUniverse));
     }
 
+    public void Dispose()
+    {
+        if (_ofHits is not null)
+            ArrayPool<int>.Shared.Return(_ofHits);
+        if (_ofUniverse is not null)
+            ArrayPool<int>.Shared.Return(_ofUniverse);
+        (_ofHits, _ofUniverse) = (null, null);
+    }
+
     private int[] OfHits()
     {
         if (matches.HasFewHits)
         {
-            int[] counts = new int[Rows.Places];
+            int[] counts = NoCounts();
             Rows.Count(matches.FewHits, counts);
             return counts;
         }
@@ -58,8 +74,15 @@ internal sealed class RowCounts(SegmentMatches matches)
 
     private int[] Count(BitSet documents)
     {
-        int[] counts = new int[Rows.Places];
+        int[] counts = NoCounts();
         Rows.Count(documents, counts);
+        return counts;
+    }
+
+    private int[] NoCounts()
+    {
+        int[] counts = ArrayPool<int>.Shared.Rent(Rows.Places);
+        counts.AsSpan(0, Rows.Places).Clear();
         return counts;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class PairCursor(IndexFile terms, long count, Func<PairBlocks> b
     /// <summary>Bytes that a block may take, and what is read behind it.</summary>
     private const int MaxBlock = (PostingsWriter.BlockTerms * MaxEntry) + PairScan.Room;
 
+    /// <summary>Most blocks are not longer.</summary>
+    private const int FetchedLines = 6;
+
     private long _term = -1;
     private long _at;
     private long _postings;
@@ -73,6 +76,33 @@ internal sealed class PairCursor(IndexFile terms, long count, Func<PairBlocks> b
 
     /// <summary>Moves to a key; false when there is no such term. The key may be before the current one.</summary>
     public bool Find(ulong key) => Seek(key) && Key == key;
+
+    /// <summary>The block that a key is in if it is anywhere; −1 when there is none. Where it lies is fetched.</summary>
+    public int BlockOf(ulong key)
+    {
+        if (count == 0)
+            return -1;
+        int block = blocks().Find(key);
+        Fetch.Line(terms.Bytes(BlocksSection, (long)block * BlockEntry, BlockEntry), 0);
+        return block;
+    }
+
+    /// <summary>Fetches a block that is read soon.</summary>
+    public void FetchBlock(int block)
+    {
+        if (block < 0)
+            return;
+        long at = BinaryPrimitives.ReadInt64LittleEndian(terms.Bytes(BlocksSection, ((long)block * BlockEntry) + sizeof(long), sizeof(long)));
+        // What lies is left to who reads it.
+        if (at < 0 || at >= terms.SectionLength(EntriesSection))
+            return;
+        ReadOnlySpan<byte> bytes = terms.Bytes(EntriesSection, at, 1);
+        for (int line = 0; line < FetchedLines; line++)
+            Fetch.Line(bytes, line * Fetch.LineLength);
+    }
+
+    /// <summary>Moves to a key in the block that <see cref="BlockOf"/> gave for it; false when there is no such term.</summary>
+    public bool FindIn(int block, ulong key) => block >= 0 && ScanTo(key, block) && Key == key;
 
     /// <summary>Moves to the first term at or behind a key; false when there is none. The key may be before the
     /// current one.</summary>

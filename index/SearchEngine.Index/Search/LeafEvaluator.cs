@@ -21,10 +21,10 @@ internal sealed class LeafEvaluator : IDisposable
     private DocumentMatcher? _matcher;
 
     public LeafEvaluator(
-        SnapshotSegment segment, QueryPlan plan, RunExpansions runs, IAnalyzer analyzer, BudgetMeter budget)
+        SnapshotSegment segment, QueryPlan plan, RunExpansions runs, (PlanTerms, int) terms, IAnalyzer analyzer, BudgetMeter budget)
     {
         (_segment, _plan, _runs, _analyzer, _budget) = (segment, plan, runs, analyzer, budget);
-        _phrases = new PhraseEvaluator(segment.Reader, runs, budget);
+        _phrases = new PhraseEvaluator(segment.Reader, runs, budget) { Known = terms };
     }
 
     private PositionMatcher Positions => _positions ??= new PositionMatcher(_segment.Reader, _phrases, _budget);

@@ -50,9 +50,14 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         _ => PairKey.Run,
     };
 
+    /// <summary>Terms that were looked up already, and the segment's number there; null for none.</summary>
+    public (PlanTerms Terms, int Segment)? Known { get; init; }
+
     /// <summary>The terms of a pattern of two elements or more.</summary>
     public PhraseTerms TermsOf(Pattern pattern)
     {
+        if (Known is { } known && known.Terms.Find(pattern, known.Segment) is { } found)
+            return found;
         if (!_terms.TryGetValue(pattern, out PhraseTerms? terms))
             _terms.Add(pattern, terms = PhraseTerms.Of(segment, pattern.Elements));
         return terms;

@@ -9,7 +9,8 @@ internal sealed class PhraseTerms
 {
     private readonly TermEntry[] _pairs;
 
-    private PhraseTerms(TermEntry[] pairs)
+    /// <param name="pairs">Each pair's entry, empty for one that is missing.</param>
+    public PhraseTerms(TermEntry[] pairs)
     {
         _pairs = pairs;
         Rarest = int.MaxValue;
@@ -23,15 +24,23 @@ internal sealed class PhraseTerms
     /// <summary>Occurrences of the rarest pair: there are not more of the phrase. 0 when a pair is missing.</summary>
     public int Rarest { get; }
 
+    /// <summary>Adds the keys of the pairs of two elements or more.</summary>
+    public static void AddKeys(IReadOnlyList<PatternElement> elements, List<ulong> keys)
+    {
+        for (int i = 0; i + 1 < elements.Count; i++)
+            keys.Add(PairKey.Of(PhraseEvaluator.SymbolOf(elements[i]), PhraseEvaluator.SymbolOf(elements[i + 1])));
+    }
+
     /// <summary>Looks up the pairs of two elements or more.</summary>
     public static PhraseTerms Of(SegmentReader segment, IReadOnlyList<PatternElement> elements)
     {
-        TermEntry[] entries = new TermEntry[elements.Count - 1];
+        List<ulong> keys = [];
+        AddKeys(elements, keys);
+        TermEntry[] entries = new TermEntry[keys.Count];
         PairCursor cursor = segment.Pairs();
         for (int i = 0; i < entries.Length; i++)
         {
-            ulong key = PairKey.Of(PhraseEvaluator.SymbolOf(elements[i]), PhraseEvaluator.SymbolOf(elements[i + 1]));
-            if (cursor.Find(key))
+            if (cursor.Find(keys[i]))
                 entries[i] = cursor.Entry;
         }
 

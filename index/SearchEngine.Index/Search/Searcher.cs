@@ -53,7 +53,7 @@ public sealed class Searcher(IndexReader reader)
             universe += segments[number].UniverseCount;
             ranking.Tally(number, mask);
             roles.Add(segments[number]);
-            RowCounts rows = new(segments[number]);
+            using RowCounts rows = new(segments[number]);
             foreach (FacetCounter facet in facets)
                 facet.Add(number, segments[number], rows);
         }
@@ -114,8 +114,9 @@ public sealed class Searcher(IndexReader reader)
     private List<SegmentMatches> Match(IndexRequest request, QueryPlan plan, RunExpansions runs, BudgetMeter budget)
     {
         List<SegmentMatches> matches = [];
-        foreach (SnapshotSegment segment in Reader.Segments)
-            matches.Add(SegmentEvaluator.Evaluate(Reader, segment, plan, runs, request, budget));
+        PlanTerms terms = PlanTerms.Of(plan, Reader.Segments);
+        for (int number = 0; number < Reader.Segments.Count; number++)
+            matches.Add(SegmentEvaluator.Evaluate(Reader, number, plan, runs, terms, request, budget));
         return matches;
     }
 

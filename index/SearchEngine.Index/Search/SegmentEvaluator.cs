@@ -27,8 +27,9 @@ internal sealed class SegmentEvaluator
 
     /// <summary>Matches of a request; none at all when the budget is spent before it is done.</summary>
     public static SegmentMatches Evaluate(
-        IndexReader reader, SnapshotSegment segment, QueryPlan plan, RunExpansions runs, IndexRequest request, BudgetMeter budget)
+        IndexReader reader, int number, QueryPlan plan, RunExpansions runs, PlanTerms terms, IndexRequest request, BudgetMeter budget)
     {
+        SnapshotSegment segment = reader.Segments[number];
         FilterEvaluator filters = new(reader.Schema, segment.Reader);
         Dictionary<string, BitSet> byField = new(StringComparer.Ordinal);
         foreach (Filter filter in request.Filters)
@@ -38,7 +39,7 @@ internal sealed class SegmentEvaluator
                 byField[filter.Field].And(bits);
         }
 
-        using LeafEvaluator leaves = new(segment, plan, runs, reader.Analyzer, budget);
+        using LeafEvaluator leaves = new(segment, plan, runs, (terms, number), reader.Analyzer, budget);
         SegmentEvaluator evaluator = new(segment, plan, leaves, filters, budget);
         return evaluator.Evaluate(request, byField);
     }
@@ -66,8 +67,8 @@ internal sealed class SegmentEvaluator
         }
 
         ulong mask = RoleMask.Of(request.Roles);
-        BitSet restricted = Live(found is not null && mask == RoleMask.All ? found : Evaluate(_plan.Root, mask));
-        BitSet unrestricted = request.Roles is null ? restricted : Live(Evaluate(_plan.Root, RoleMask.All));
+        BitSet restricted = Live(found is not null && mask == RoleMask.All ? found : DocumentsOf(_plan.Root, mask));
+        BitSet unrestricted = request.Roles is null ? restricted : Live(DocumentsOf(_plan.Root, RoleMask.All));
         return new SegmentMatches(_segment, leaves, frequencies, filters, restricted, unrestricted);
     }
 
@@ -170,12 +171,17 @@ internal sealed class SegmentEvaluator
     private LeafMatches EvaluateLeaf(int leaf, BitSet? within) =>
         _budget.IsSpent ? LeafMatches.None : _evaluator.Evaluate(_plan.Leaves[leaf], within);
 
+    /// <summary>The documents of a node. Not to be changed.</summary>
+    private BitSet DocumentsOf(PlanNode node, ulong mask) => node is LeafNode leaf
+        ? (_leaves[leaf.Leaf] ?? LeafMatches.None).ToBits(_documents, mask)
+        : Evaluate(node, mask);
+
     /// <summary>The documents of a node, in a set of its own. The tree's depth was bounded when it was
     /// compiled.</summary>
     private BitSet Evaluate(PlanNode node, ulong mask) => node switch
     {
         AllNode => BitSet.Full(_documents),
-        LeafNode leaf => (_leaves[leaf.Leaf] ?? LeafMatches.None).ToBits(_documents, mask).Copy(),
+        LeafNode leaf => DocumentsOf(leaf, mask).Copy(),
         NotNode not => Evaluate(not.Clause, mask).Invert(),
         AndNode and => and.Clauses.Aggregate(BitSet.Full(_documents), (all, clause) => all.And(Evaluate(clause, mask))),
         OrNode or => or.Clauses.Aggregate(new BitSet(_documents), (any, clause) => any.Or(Evaluate(clause, mask))),

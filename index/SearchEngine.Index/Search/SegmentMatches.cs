@@ -79,6 +79,8 @@ internal sealed class SegmentMatches : IDisposable
     /// <summary>True when a filter on another field than this one narrows the live documents.</summary>
     public bool IsFiltered(string? exceptField)
     {
+        if (_filters.Count == 0)
+            return false;
         foreach (string field in _filters.Keys)
         {
             if (field != exceptField)
