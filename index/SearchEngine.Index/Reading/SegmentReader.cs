@@ -19,6 +19,9 @@ internal sealed class SegmentReader : ISegmentContent
     private const int DocumentsSections = 10;
     private const int TextSections = 5;
 
+    /// <summary>Most lists without blocks are not longer.</summary>
+    private const int FetchedBytes = 4 * Fetch.LineLength;
+
     private readonly IndexFile _terms;
     private readonly IndexFile _postings;
     private readonly IndexFile _documents;
@@ -140,6 +143,17 @@ internal sealed class SegmentReader : ISegmentContent
     /// <summary>A term's positions. Only for a term that has them.</summary>
     public PostingsList Postings(in TermEntry entry) =>
         new(ListAt(entry.Offset, entry.Length), entry.Count, entry.Single, _positions);
+
+    /// <summary>Fetches the begin of a term's list, which is all of most, as it is read soon.</summary>
+    public void FetchList(in TermEntry entry)
+    {
+        // What lies is left to who reads it.
+        if (entry.Length == 0 || entry.Offset >= _postings.SectionLength(0))
+            return;
+        ReadOnlySpan<byte> bytes = _postings.Bytes(0, entry.Offset, 1);
+        for (int at = 0; at < Math.Min(entry.Length, FetchedBytes); at += Fetch.LineLength)
+            Fetch.Line(bytes, at);
+    }
 
     /// <summary>The position of a term that occurs once.</summary>
     public int SingleOf(in TermEntry entry) => (uint)entry.Single < (uint)_positions

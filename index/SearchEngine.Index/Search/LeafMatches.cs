@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using SearchEngine.Index.Codec;
 using SearchEngine.Index.Reading;
 
@@ -73,40 +72,25 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
         return Gather(documents, mask);
     }
 
-    /// <summary>
-    /// Writes for each of ascending documents the place of its first entry and the place behind its last.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Find(ReadOnlySpan<int> documents, PlaceTable table, Span<int> found)
+    /// <summary>The first entry of a document, and the one behind its last.</summary>
+    public (int First, int End) EntriesOf(int document, PlaceTable table)
     {
-        ReadOnlySpan<int> stretches = Stretches;
-        ReadOnlySpan<int> firsts = table.FirstOfDocument;
-        int at = 0;
-        for (int i = 0; i < documents.Length; i++)
-        {
-            int endOfDocument = firsts[documents[i] + 1];
-            at = Gallop.To(stretches, at, firsts[documents[i]]);
-            found[2 * i] = at;
-            while (at < stretches.Length && stretches[at] < endOfDocument)
-                at++;
-            found[(2 * i) + 1] = at;
-        }
+        int first = Gallop.To(Stretches, 0, table.FirstOfDocument[document]);
+        return (first, Gallop.To(Stretches, first, table.FirstOfDocument[document + 1]));
     }
 
-    /// <summary>Occurrences of entries under a mask, and the same with those in titles so many times.</summary>
-    public (long Occurrences, long Frequency) Sum(int first, int end, ulong mask, int titleWeight)
+    /// <summary>Occurrences of entries under a mask, those in titles so many times.</summary>
+    public long FrequencyOf(int first, int end, ulong mask, int titleWeight)
     {
-        long occurrences = 0;
         long frequency = 0;
         for (int entry = first; entry < end; entry++)
         {
             byte place = places!.Places[_stretches[entry]];
             long count = (mask >> place & 1) != 0 ? _counts[entry] : 0;
-            occurrences += count;
             frequency += place == RoleMask.Title ? titleWeight * count : count;
         }
 
-        return (occurrences, frequency);
+        return frequency;
     }
 
     public void Dispose()

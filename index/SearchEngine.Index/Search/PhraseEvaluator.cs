@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using SearchEngine.Index.Codec;
 using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
@@ -15,7 +16,7 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
     private const int CostOfCandidate = 48;
 
     private readonly List<int[]> _borrowed = [];
-    private readonly Dictionary<Pattern, PhraseTerms> _terms = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<Pattern, PhraseTerms>? _terms;
 
     /// <summary>Only positions from the first to below the second are looked for; null for all.</summary>
     public (uint Low, uint High)? Range { get; init; }
@@ -58,6 +59,7 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
     {
         if (Known is { } known && known.Terms.Find(pattern, known.Segment) is { } found)
             return found;
+        _terms ??= new Dictionary<Pattern, PhraseTerms>(ReferenceEqualityComparer.Instance);
         if (!_terms.TryGetValue(pattern, out PhraseTerms? terms))
             _terms.Add(pattern, terms = PhraseTerms.Of(segment, pattern.Elements));
         return terms;
@@ -163,6 +165,9 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         PhraseTerms terms = TermsOf(pattern);
         if (terms.Rarest == 0)
             return [];
+        // A word of two characters is one list.
+        if (terms.Pairs.Length == 1 && !IsRun(elements[0]) && !IsRun(elements[1]))
+            return Candidates(new PhraseSource(0, terms.Pairs[0], null), window);
         List<PhraseSource> sources = SourcesOf(elements, terms);
         for (int i = 0; i < elements.Count; i++)
         {
@@ -185,7 +190,7 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
 
         sources.Sort(static (left, right) => left.Count.CompareTo(right.Count));
         Span<int> candidates = Candidates(sources[0], window);
-        foreach (PhraseSource source in sources.Skip(1))
+        foreach (PhraseSource source in CollectionsMarshal.AsSpan(sources)[1..])
         {
             // A list is read only where candidates are left, at most a block for each.
             if (candidates.IsEmpty
@@ -201,7 +206,7 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
     }
 
     /// <summary>The starts that the rarest source allows.</summary>
-    private Span<int> Candidates(in PhraseSource source, DocumentWindow? window)
+    private Span<int> Candidates(scoped in PhraseSource source, DocumentWindow? window)
     {
         Span<int> positions = source.Union ?? Decode(source.Entry, window);
         if (source.Shift > 0)
@@ -228,9 +233,10 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
     private static List<PhraseSource> SourcesOf(IReadOnlyList<PatternElement> elements, PhraseTerms terms)
     {
         int pairs = elements.Count - 1;
-        Span<bool> needed = new bool[pairs + 1];
-        Span<bool> forced = new bool[pairs];
-        Span<int> costs = new int[pairs];
+        Span<bool> needed = stackalloc bool[pairs + 1];
+        Span<bool> forced = stackalloc bool[pairs];
+        Span<int> costs = stackalloc int[pairs];
+        Span<bool> chosen = stackalloc bool[pairs];
         for (int i = 0; i <= pairs; i++)
         {
             needed[i] = !IsRun(elements[i]);
@@ -242,7 +248,7 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
             forced[i] = elements[i].Kind == ElementKind.Boundary;
         }
 
-        bool[] chosen = PairCover.Choose(costs, needed, forced);
+        PairCover.Choose(costs, needed, forced, chosen);
         AddRarest(terms, chosen);
         List<PhraseSource> sources = [];
         for (int i = 0; i < pairs; i++)
@@ -255,7 +261,7 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
     }
 
     /// <summary>Where every chosen pair is frequent, a rare one in between leaves little of them to be read.</summary>
-    private static void AddRarest(PhraseTerms terms, bool[] chosen)
+    private static void AddRarest(PhraseTerms terms, Span<bool> chosen)
     {
         int least = int.MaxValue;
         int rarest = 0;

@@ -9,20 +9,26 @@ internal sealed class PhraseTerms
 {
     private readonly TermEntry[] _pairs;
 
-    /// <param name="pairs">Each pair's entry, empty for one that is missing.</param>
+    /// <param name="pairs">Each pair's entry, empty for one that is missing; at least one.</param>
     public PhraseTerms(TermEntry[] pairs)
     {
         _pairs = pairs;
-        Rarest = int.MaxValue;
-        foreach (ref readonly TermEntry pair in pairs.AsSpan())
-            Rarest = Math.Min(Rarest, pair.Count);
+        RarestPair = pairs[0];
+        foreach (ref readonly TermEntry pair in pairs.AsSpan(1))
+        {
+            if (pair.Count < RarestPair.Count)
+                RarestPair = pair;
+        }
     }
 
     /// <summary>The pair that begins at each element but the last; one that is missing counts 0.</summary>
     public ReadOnlySpan<TermEntry> Pairs => _pairs;
 
+    /// <summary>The pair with the fewest occurrences; empty when one is missing.</summary>
+    public TermEntry RarestPair { get; }
+
     /// <summary>Occurrences of the rarest pair: there are not more of the phrase. 0 when a pair is missing.</summary>
-    public int Rarest { get; }
+    public int Rarest => RarestPair.Count;
 
     /// <summary>Adds the keys of the pairs of two elements or more.</summary>
     public static void AddKeys(IReadOnlyList<PatternElement> elements, List<ulong> keys)

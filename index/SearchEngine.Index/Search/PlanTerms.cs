@@ -82,7 +82,10 @@ internal sealed class PlanTerms
                         entries[pair] = cursors[segment].Entry;
                 }
 
-                _terms[(segment * _phrases.Count) + i] = new PhraseTerms(entries);
+                PhraseTerms terms = new(entries);
+                if (terms.Rarest > 0)
+                    segments[segment].Reader.FetchList(terms.RarestPair);
+                _terms[(segment * _phrases.Count) + i] = terms;
             }
         }
     }

@@ -71,12 +71,11 @@ internal sealed class Ranking
         SegmentMatches matches = _segments[hit.Segment];
         uint length = matches.Segment.Reader.Lengths[hit.Document];
         List<Explanation> parts = [];
-        Span<int> entries = stackalloc int[2];
         for (int leaf = 0; leaf < _plan.Leaves.Count; leaf++)
         {
-            matches.Leaves[leaf].Find([hit.Document], matches.Places, entries);
             Bm25 bm25 = Bm25Of(leaf);
-            long frequency = matches.Leaves[leaf].Sum(entries[0], entries[1], mask, bm25.TitleWeight).Frequency;
+            (int first, int end) = matches.Leaves[leaf].EntriesOf(hit.Document, matches.Places);
+            long frequency = matches.Leaves[leaf].FrequencyOf(first, end, mask, bm25.TitleWeight);
             if (frequency > 0 && _plan.Leaves[leaf].Scores)
                 parts.Add(bm25.Explain(_plan.Leaves[leaf], _documentFrequencies[leaf], frequency, length));
         }

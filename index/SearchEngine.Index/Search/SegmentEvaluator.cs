@@ -9,6 +9,9 @@ namespace SearchEngine.Index.Search;
 /// </summary>
 internal sealed class SegmentEvaluator
 {
+    /// <summary>Not to be changed.</summary>
+    private static readonly Dictionary<string, BitSet> NoFilters = new(StringComparer.Ordinal);
+
     private readonly SnapshotSegment _segment;
     private readonly QueryPlan _plan;
     private readonly LeafEvaluator _evaluator;
@@ -31,7 +34,7 @@ internal sealed class SegmentEvaluator
     {
         SnapshotSegment segment = reader.Segments[number];
         FilterEvaluator filters = new(reader.Schema, segment.Reader);
-        Dictionary<string, BitSet> byField = new(StringComparer.Ordinal);
+        Dictionary<string, BitSet> byField = request.Filters.Count == 0 ? NoFilters : new(StringComparer.Ordinal);
         foreach (Filter filter in request.Filters)
         {
             BitSet bits = filters.Evaluate(filter);

@@ -30,18 +30,19 @@ internal sealed class TermFrequencies
         Pattern pattern = ((PatternLeaf)leaf).Pattern;
         IReadOnlyList<PatternElement> elements = pattern.Elements;
         ReadOnlySpan<TermEntry> pairs = elements.Count > 1 ? phrases.TermsOf(pattern).Pairs : [];
-        List<long> documents = [];
+        Span<long> documents = stackalloc long[elements.Count];
+        int terms = 0;
         for (int i = 0; i < elements.Count; i++)
         {
             if (elements[i].Kind == ElementKind.Run)
-                documents.Add(OfEntry(phrases.RunEntry(elements[i].Text), segment));
+                documents[terms++] = OfEntry(phrases.RunEntry(elements[i].Text), segment);
             else if (IsCharacter(elements, i) && IsCharacter(elements, i + 1))
-                documents.Add(OfEntry(pairs[i], segment));
+                documents[terms++] = OfEntry(pairs[i], segment);
             else if (IsCharacter(elements, i) && !IsCharacter(elements, i - 1))
-                documents.Add(OfCharacter(elements[i].CodePoint, segment, phrases));
+                documents[terms++] = OfCharacter(elements[i].CodePoint, segment, phrases);
         }
 
-        return new TermFrequencies([.. documents]);
+        return new TermFrequencies([.. documents[..terms]]);
     }
 
     private static bool IsCharacter(IReadOnlyList<PatternElement> elements, int i) =>
