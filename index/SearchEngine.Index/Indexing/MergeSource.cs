@@ -63,13 +63,14 @@ internal sealed class MergeSource
 
     public bool HasRun { get; set; }
 
-    /// <summary>True when the list of a character is taken over. Characters are asked for one behind the other.</summary>
-    public bool Lists(int codePoint)
+    /// <summary>True when the list of the character that the last pair begins with is taken over.</summary>
+    public bool ListsCharacter()
     {
+        int codePoint = PairKey.First(_keys[_next - 1]);
         if (codePoint != _character)
         {
             _character = codePoint;
-            _lists = KeepsAll && _characters.Find(PairKey.Of(codePoint, PairKey.Any));
+            _lists = KeepsAll && HasList(codePoint);
         }
 
         return _lists;
@@ -130,5 +131,19 @@ internal sealed class MergeSource
         }
 
         return count;
+    }
+
+    /// <summary>The list stands behind the character's pairs: mostly in the block that is read just now.</summary>
+    private bool HasList(int codePoint)
+    {
+        for (int i = _next; i < _length; i++)
+        {
+            if (PairKey.First(_keys[i]) != codePoint)
+                return false;
+            if (PairKey.IsCharacter(_keys[i]))
+                return true;
+        }
+
+        return _characters.Find(PairKey.Of(codePoint, PairKey.Any));
     }
 }

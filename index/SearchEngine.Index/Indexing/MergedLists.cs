@@ -28,44 +28,48 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
     private int _documents;
     private int _lastDocument;
 
+    // What positions that wait for being counted are counted for: those of several sources are counted together.
+    private PlaceUse _use;
+    private bool _countsDocuments;
+
     /// <summary>Begins a pair, or the list of places of a character.</summary>
     public void BeginPair(ulong key) => Begin(key, run: null);
 
     /// <summary>Begins a run.</summary>
     public void BeginRun(string text) => Begin(0, text);
 
-    /// <summary>Adds documents of the term: those with positions whose documents <see cref="Take"/> does not count.</summary>
+    /// <summary>Adds documents of the term: those with positions whose documents are not counted.</summary>
     public void AddDocuments(int documents) => _documents += documents;
+
+    /// <summary>Says what the next positions are counted for.</summary>
+    /// <param name="use">For what they are counted by stretch.</param>
+    /// <param name="countsDocuments">Whether their documents are counted.</param>
+    public void CountFor(PlaceUse use, bool countsDocuments)
+    {
+        if (use == _use && countsDocuments == _countsDocuments)
+            return;
+        CountWaiting();
+        HandOverIfFull();
+        (_use, _countsDocuments) = (use, countsDocuments);
+    }
 
     /// <summary>Room for the term's next positions, at most <see cref="Piece"/>.</summary>
     public Span<int> Room(int count) => _row.RoomOfPositions[..count];
 
     /// <summary>Takes the first positions of the last <see cref="Room"/>.</summary>
-    /// <param name="count">Their number.</param>
-    /// <param name="use">For what they are counted by stretch.</param>
-    /// <param name="countsDocuments">Whether their documents are counted.</param>
-    public void Take(int count, PlaceUse use, bool countsDocuments)
+    public void Take(int count)
     {
-        ReadOnlySpan<int> positions = _row.RoomOfPositions[..count];
         _row.TakePositions(count);
-        if (use != PlaceUse.None || countsDocuments)
-        {
-            int stretches = places.CountByStretch(positions, _row.RoomOfStretches, _row.RoomOfCounts);
-            if (countsDocuments)
-                AddDocuments(CountDocuments(_row.RoomOfStretches[..stretches]));
-            if (use != PlaceUse.None)
-            {
-                _row.TakePlaces(stretches);
-                EndPart(use);
-            }
-        }
-
+        if (_row.Uncounted.Length >= Piece)
+            CountWaiting();
         HandOverIfFull();
     }
 
     /// <summary>Room for the next places of the term or of the character, <see cref="Piece"/> or more.</summary>
     public void RoomOfPlaces(out Span<int> stretches, out Span<int> counts)
     {
+        CountWaiting();
+        HandOverIfFull();
         stretches = _row.RoomOfStretches;
         counts = _row.RoomOfCounts;
     }
@@ -81,7 +85,9 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
     /// <summary>Ends the term; one without positions is none.</summary>
     public void End()
     {
+        CountWaiting();
         EndPart(PlaceUse.None, ends: true);
+        HandOverIfFull();
     }
 
     /// <summary>Writes what is left. Throws what writing threw.</summary>
@@ -106,6 +112,23 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
         (_begins, _documents) = (false, 0);
     }
 
+    private void CountWaiting()
+    {
+        ReadOnlySpan<int> positions = _row.Uncounted;
+        if (positions.IsEmpty)
+            return;
+        _row.Counted();
+        if (_use == PlaceUse.None && !_countsDocuments)
+            return;
+        int stretches = places.CountByStretch(positions, _row.RoomOfStretches, _row.RoomOfCounts);
+        if (_countsDocuments)
+            AddDocuments(CountDocuments(_row.RoomOfStretches[..stretches]));
+        if (_use == PlaceUse.None)
+            return;
+        _row.TakePlaces(stretches);
+        EndPart(_use);
+    }
+
     /// <summary>Documents of stretches, apart from the one that the term was found in last.</summary>
     private int CountDocuments(ReadOnlySpan<int> stretches)
     {
@@ -124,6 +147,7 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
     {
         if (!_row.IsFull)
             return;
+        CountWaiting();
         EndPart(PlaceUse.None);
         Await();
         MergedRow full = _row;

@@ -14,10 +14,11 @@ internal sealed class MergedRow
 
     private readonly List<Part> _parts = [];
     private readonly int[] _positions = new int[Full + Piece];
-    private readonly int[] _stretches = new int[Full + Piece];
-    private readonly int[] _counts = new int[Full + Piece];
+    private readonly int[] _stretches = new int[Full + (2 * Piece)];
+    private readonly int[] _counts = new int[Full + (2 * Piece)];
     private int _positionsEnd;
     private int _placesEnd;
+    private int _counted;
 
     public bool IsFull => Math.Max(_positionsEnd, _placesEnd) >= Full;
 
@@ -28,13 +29,21 @@ internal sealed class MergedRow
 
     public Span<int> RoomOfPositions => _positions.AsSpan(_positionsEnd, Piece);
 
-    public Span<int> RoomOfStretches => _stretches.AsSpan(_placesEnd, Piece);
+    /// <summary>Room for <see cref="Piece"/> or more.</summary>
+    public Span<int> RoomOfStretches => _stretches.AsSpan(_placesEnd, 2 * Piece);
 
-    public Span<int> RoomOfCounts => _counts.AsSpan(_placesEnd, Piece);
+    /// <summary>The same.</summary>
+    public Span<int> RoomOfCounts => _counts.AsSpan(_placesEnd, 2 * Piece);
+
+    /// <summary>Positions that were taken since the last <see cref="Counted"/>, less than two pieces.</summary>
+    public ReadOnlySpan<int> Uncounted => _positions.AsSpan(_counted.._positionsEnd);
 
     public void TakePositions(int count) => _positionsEnd += count;
 
     public void TakePlaces(int count) => _placesEnd += count;
+
+    /// <summary>What was taken so far has been counted, or needs not be.</summary>
+    public void Counted() => _counted = _positionsEnd;
 
     /// <summary>Ends a part with what was taken since the last one.</summary>
     public void EndPart(Part part) => _parts.Add(part with { PositionsEnd = _positionsEnd, PlacesEnd = _placesEnd });
@@ -56,7 +65,7 @@ internal sealed class MergedRow
         }
 
         _parts.Clear();
-        (_positionsEnd, _placesEnd) = (0, 0);
+        (_positionsEnd, _placesEnd, _counted) = (0, 0, 0);
     }
 
     private static void Write(

@@ -81,7 +81,7 @@ internal sealed class SegmentMerger
                 if (isCharacter)
                     AppendCharacter(source, source.Entry);
                 else
-                    Append(source, source.Entry, hasPlaces, isOfCharacter && !source.Lists(PairKey.First(key)));
+                    Append(source, source.Entry, hasPlaces, isOfCharacter && !source.ListsCharacter());
                 keys.Set(i, source.NextPair());
             }
 
@@ -126,13 +126,14 @@ internal sealed class SegmentMerger
         bool isCounted = source.KeepsAll;
         bool isListed = isCounted && entry.PlacesLength > 0;
         PlaceUse use = (hasPlaces && !isListed ? PlaceUse.OfTerm : 0) | (isOfCharacter ? PlaceUse.OfCharacter : 0);
+        _lists.CountFor(use, countsDocuments: !isCounted);
         if (isCounted)
             _lists.AddDocuments(entry.Documents);
         if (isCounted && entry.Count == 1)
         {
             // About half of all entries: there is no list to read.
             _lists.Room(1)[0] = source.Moved(source.Reader.SingleOf(entry));
-            _lists.Take(1, use, countsDocuments: false);
+            _lists.Take(1);
             return;
         }
 
@@ -145,7 +146,7 @@ internal sealed class SegmentMerger
             int length = list.DecodePiece(read, before, positions);
             before = positions[length - 1];
             read += length;
-            _lists.Take(source.Move(positions[..length], ref document), use, countsDocuments: !isCounted);
+            _lists.Take(source.Move(positions[..length], ref document));
         }
 
         if (hasPlaces && isListed)
