@@ -1,17 +1,15 @@
-using SearchEngine.Index.Reading;
-
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
 /// Lists of a merge between reading and writing. They are gathered in rows of bounded length: a row holds many short lists,
-/// and a long list goes through many rows, so that no list is held whole. What must be counted is counted by who gathers.
-/// With two threads a row is written while the next one is gathered. Not for several threads but for that.
+/// and a long list goes through many rows, so that no list is held whole. What must be counted is counted by who writes.
+/// With two threads a row is written while the next one is gathered, and the work is about the same for both. Not for
+/// several threads but for that.
 /// </summary>
 /// <param name="writer">What rows are written to.</param>
-/// <param name="places">The stretches of the new segment.</param>
 /// <param name="inBackground">Whether rows are written on another thread.</param>
 /// <param name="onRow">Called by the gathering thread whenever a row has been handed over.</param>
-internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool inBackground, Action onRow)
+internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Action onRow)
 {
     /// <summary>Positions, or places, that may be added at a time.</summary>
     public const int Piece = MergedRow.Piece;
@@ -20,15 +18,12 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
     private MergedRow _other = new();
     private Task _writing = Task.CompletedTask;
 
-    // The term that is being gathered: its name, whether nothing of it was gathered yet, documents not yet in a part, and the
-    // document that was counted last.
+    // The term that is being gathered: its name, whether nothing of it was gathered yet, documents not yet in a part, and what
+    // the positions that are not yet in a part are counted for.
     private ulong _pair;
     private string? _run;
     private bool _begins;
     private int _documents;
-    private int _lastDocument;
-
-    // What positions that wait for being counted are counted for: those of several sources are counted together.
     private PlaceUse _use;
     private bool _countsDocuments;
 
@@ -48,8 +43,7 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
     {
         if (use == _use && countsDocuments == _countsDocuments)
             return;
-        CountWaiting();
-        HandOverIfFull();
+        EndPart();
         (_use, _countsDocuments) = (use, countsDocuments);
     }
 
@@ -60,16 +54,12 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
     public void Take(int count)
     {
         _row.TakePositions(count);
-        if (_row.Uncounted.Length >= Piece)
-            CountWaiting();
         HandOverIfFull();
     }
 
     /// <summary>Room for the next places of the term or of the character, <see cref="Piece"/> or more.</summary>
     public void RoomOfPlaces(out Span<int> stretches, out Span<int> counts)
     {
-        CountWaiting();
-        HandOverIfFull();
         stretches = _row.RoomOfStretches;
         counts = _row.RoomOfCounts;
     }
@@ -78,17 +68,12 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
     public void TakePlaces(int count)
     {
         _row.TakePlaces(count);
-        EndPart(PlaceUse.OfTerm);
+        EndPart();
         HandOverIfFull();
     }
 
     /// <summary>Ends the term; one without positions is none.</summary>
-    public void End()
-    {
-        CountWaiting();
-        EndPart(PlaceUse.None, ends: true);
-        HandOverIfFull();
-    }
+    public void End() => EndPart(ends: true);
 
     /// <summary>Writes what is left. Throws what writing threw.</summary>
     public void Finish()
@@ -100,55 +85,22 @@ internal sealed class MergedLists(PostingsWriter writer, PlaceTable places, bool
     /// <summary>Waits until the writer is not used any more; what writing threw comes second to what brought here.</summary>
     public void Settle() => Task.WhenAny(_writing).GetAwaiter().GetResult();
 
-    private void Begin(ulong pair, string? run) =>
-        (_pair, _run, _begins, _documents, _lastDocument) = (pair, run, true, 0, -1);
+    private void Begin(ulong pair, string? run) => (_pair, _run, _begins, _documents) = (pair, run, true, 0);
 
-    private void EndPart(PlaceUse use, bool ends = false)
+    private void EndPart(bool ends = false)
     {
         // Of a term nothing was gathered of there may be nothing to come.
         if (!_row.HasMore && (_begins || !ends))
             return;
-        _row.EndPart(new MergedRow.Part(_pair, _run, _documents, use, _begins, ends));
+        _row.EndPart(new MergedRow.Part(_pair, _run, _documents, _use, _countsDocuments, _begins, ends));
         (_begins, _documents) = (false, 0);
-    }
-
-    private void CountWaiting()
-    {
-        ReadOnlySpan<int> positions = _row.Uncounted;
-        if (positions.IsEmpty)
-            return;
-        _row.Counted();
-        if (_use == PlaceUse.None && !_countsDocuments)
-            return;
-        int stretches = places.CountByStretch(positions, _row.RoomOfStretches, _row.RoomOfCounts);
-        if (_countsDocuments)
-            AddDocuments(CountDocuments(_row.RoomOfStretches[..stretches]));
-        if (_use == PlaceUse.None)
-            return;
-        _row.TakePlaces(stretches);
-        EndPart(_use);
-    }
-
-    /// <summary>Documents of stretches, apart from the one that the term was found in last.</summary>
-    private int CountDocuments(ReadOnlySpan<int> stretches)
-    {
-        ReadOnlySpan<int> ofStretch = places.Documents;
-        int documents = 0;
-        foreach (int stretch in stretches)
-        {
-            documents += ofStretch[stretch] != _lastDocument ? 1 : 0;
-            _lastDocument = ofStretch[stretch];
-        }
-
-        return documents;
     }
 
     private void HandOverIfFull()
     {
         if (!_row.IsFull)
             return;
-        CountWaiting();
-        EndPart(PlaceUse.None);
+        EndPart();
         Await();
         MergedRow full = _row;
         (_row, _other) = (_other, full);

@@ -14,11 +14,10 @@ internal sealed class MergedRow
 
     private readonly List<Part> _parts = [];
     private readonly int[] _positions = new int[Full + Piece];
-    private readonly int[] _stretches = new int[Full + (2 * Piece)];
-    private readonly int[] _counts = new int[Full + (2 * Piece)];
+    private readonly int[] _stretches = new int[Full + Piece];
+    private readonly int[] _counts = new int[Full + Piece];
     private int _positionsEnd;
     private int _placesEnd;
-    private int _counted;
 
     public bool IsFull => Math.Max(_positionsEnd, _placesEnd) >= Full;
 
@@ -29,21 +28,13 @@ internal sealed class MergedRow
 
     public Span<int> RoomOfPositions => _positions.AsSpan(_positionsEnd, Piece);
 
-    /// <summary>Room for <see cref="Piece"/> or more.</summary>
-    public Span<int> RoomOfStretches => _stretches.AsSpan(_placesEnd, 2 * Piece);
+    public Span<int> RoomOfStretches => _stretches.AsSpan(_placesEnd, Piece);
 
-    /// <summary>The same.</summary>
-    public Span<int> RoomOfCounts => _counts.AsSpan(_placesEnd, 2 * Piece);
-
-    /// <summary>Positions that were taken since the last <see cref="Counted"/>, less than two pieces.</summary>
-    public ReadOnlySpan<int> Uncounted => _positions.AsSpan(_counted.._positionsEnd);
+    public Span<int> RoomOfCounts => _counts.AsSpan(_placesEnd, Piece);
 
     public void TakePositions(int count) => _positionsEnd += count;
 
     public void TakePlaces(int count) => _placesEnd += count;
-
-    /// <summary>What was taken so far has been counted, or needs not be.</summary>
-    public void Counted() => _counted = _positionsEnd;
 
     /// <summary>Ends a part with what was taken since the last one.</summary>
     public void EndPart(Part part) => _parts.Add(part with { PositionsEnd = _positionsEnd, PlacesEnd = _placesEnd });
@@ -65,7 +56,7 @@ internal sealed class MergedRow
         }
 
         _parts.Clear();
-        (_positionsEnd, _placesEnd, _counted) = (0, 0, 0);
+        (_positionsEnd, _placesEnd) = (0, 0);
     }
 
     private static void Write(
@@ -75,8 +66,8 @@ internal sealed class MergedRow
             writer.BeginRun(run);
         else if (part.Begins)
             writer.BeginPair(part.Pair);
-        writer.Append(positions);
-        writer.AppendCounted(part.Use, stretches, counts, part.Documents);
+        writer.Append(positions, part.Use, part.CountsDocuments);
+        writer.AppendCounted(stretches, counts, part.Documents);
         if (part.Ends)
             writer.EndList();
     }
@@ -84,11 +75,12 @@ internal sealed class MergedRow
     /// <summary>What is added to a term: positions and places up to a place of the row, and more.</summary>
     /// <param name="Pair">The pair, or the character alone, of which there are only places.</param>
     /// <param name="Run">The run, if it is none of those.</param>
-    /// <param name="Documents">Documents with the term that are not in any other part.</param>
-    /// <param name="Use">What the places are for.</param>
+    /// <param name="Documents">Documents with the term that are in no other part and are not counted.</param>
+    /// <param name="Use">What the positions are counted by stretch for.</param>
+    /// <param name="CountsDocuments">Whether their documents are counted.</param>
     /// <param name="Begins">True for the first part of the term.</param>
     /// <param name="Ends">True for the last one.</param>
-    internal readonly record struct Part(ulong Pair, string? Run, int Documents, PlaceUse Use, bool Begins, bool Ends)
+    internal readonly record struct Part(ulong Pair, string? Run, int Documents, PlaceUse Use, bool CountsDocuments, bool Begins, bool Ends)
     {
         public int PositionsEnd { get; init; }
 

@@ -21,34 +21,23 @@ internal sealed class PlaceCounter(PlaceTable places)
     private int[] _stretches = new int[256];
     private int[] _counts = new int[256];
     private int _length;
+    private int _lastDocument = -1;
 
     /// <summary>Documents of the term, or of the character, that is being counted.</summary>
     public int Documents { get; set; }
 
     /// <summary>A new term begins.</summary>
-    public void Begin() => (_length, Documents) = (0, 0);
+    public void Begin() => (_length, Documents, _lastDocument) = (0, 0, -1);
 
-    /// <summary>Counts all positions of the term, ascending; if asked for, they are added to the character that is being
-    /// counted.</summary>
-    public void Count(ReadOnlySpan<int> positions, bool addToCharacter)
+    /// <summary>Counts positions of the term, ascending, behind all before.</summary>
+    /// <param name="positions">The positions.</param>
+    /// <param name="use">Whether their places are the term's, and whether they are the character's.</param>
+    /// <param name="countsDocuments">Whether <see cref="Documents"/> grows.</param>
+    public void Count(ReadOnlySpan<int> positions, PlaceUse use, bool countsDocuments)
     {
-        if (positions.Length == 1)
-        {
-            // More than half of all terms.
-            Documents = 1;
-            (_stretches[0], _counts[0], _length) = (places.Find(positions[0]), 1, 1);
-            if (addToCharacter)
-                AddOneToCharacter(_stretches[0]);
-            return;
-        }
-
         // Piece by piece: there are far fewer stretches than positions of the longest lists.
         for (int start = 0; start < positions.Length; start += Piece)
-            CountPiece(positions.Slice(start, Math.Min(Piece, positions.Length - start)));
-        ReadOnlySpan<int> stretches = _stretches.AsSpan(0, _length);
-        Documents = CountDocuments(stretches);
-        if (addToCharacter)
-            AddToCharacter(stretches, _counts.AsSpan(0, _length));
+            CountPiece(positions.Slice(start, Math.Min(Piece, positions.Length - start)), use, countsDocuments);
     }
 
     /// <summary>Adds further places of the term that have been counted: stretches, ascending, and how many occurrences lie in
@@ -59,28 +48,6 @@ internal sealed class PlaceCounter(PlaceTable places)
         stretches.CopyTo(_stretches.AsSpan(_length));
         counts.CopyTo(_counts.AsSpan(_length));
         Join(stretches.Length);
-    }
-
-    /// <summary>Adds places of a pair to the character that is being counted.</summary>
-    public void AddToCharacter(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
-    {
-        if (_met.Length < _metCount + stretches.Length)
-            Array.Resize(ref _met, Math.Max(_metCount + stretches.Length, 2 * _met.Length));
-        int[] ofCharacter = _ofCharacter;
-        int[] met = _met;
-        int metCount = _metCount;
-        int occurrences = 0;
-        for (int i = 0; i < stretches.Length; i++)
-        {
-            ref int count = ref ofCharacter[stretches[i]];
-            met[metCount] = stretches[i];
-            metCount += count == 0 ? 1 : 0;
-            count += counts[i];
-            occurrences += counts[i];
-        }
-
-        _metCount = metCount;
-        _occurrences += occurrences;
     }
 
     /// <summary>The list of places of the term, valid until the next call.</summary>
@@ -100,6 +67,7 @@ internal sealed class PlaceCounter(PlaceTable places)
         if (occurrences >= TermEntry.CharacterFrom)
         {
             SortMet();
+            _lastDocument = -1;
             Documents += CountDocuments(_met.AsSpan(0, _metCount));
             JoinMet();
             list = EncodeLast();
@@ -111,19 +79,42 @@ internal sealed class PlaceCounter(PlaceTable places)
         return list;
     }
 
-    private void AddOneToCharacter(int stretch)
-    {
-        if (_met.Length == _metCount)
-            Array.Resize(ref _met, 2 * _met.Length);
-        _met[_metCount] = stretch;
-        _metCount += _ofCharacter[stretch]++ == 0 ? 1 : 0;
-        _occurrences++;
-    }
-
-    private void CountPiece(ReadOnlySpan<int> positions)
+    private void CountPiece(ReadOnlySpan<int> positions, PlaceUse use, bool countsDocuments)
     {
         MakeRoom(positions.Length);
-        Join(places.CountByStretch(positions, _stretches.AsSpan(_length), _counts.AsSpan(_length)));
+        int more = 1;
+        if (positions.Length == 1)
+            (_stretches[_length], _counts[_length]) = (places.Find(positions[0]), 1);
+        else
+            more = places.CountByStretch(positions, _stretches.AsSpan(_length), _counts.AsSpan(_length));
+        ReadOnlySpan<int> stretches = _stretches.AsSpan(_length, more);
+        if (countsDocuments)
+            Documents += CountDocuments(stretches);
+        if ((use & PlaceUse.OfCharacter) != 0)
+            AddToCharacter(stretches, _counts.AsSpan(_length, more));
+        if ((use & PlaceUse.OfTerm) != 0)
+            Join(more);
+    }
+
+    private void AddToCharacter(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
+    {
+        if (_met.Length < _metCount + stretches.Length)
+            Array.Resize(ref _met, Math.Max(_metCount + stretches.Length, 2 * _met.Length));
+        int[] ofCharacter = _ofCharacter;
+        int[] met = _met;
+        int metCount = _metCount;
+        int occurrences = 0;
+        for (int i = 0; i < stretches.Length; i++)
+        {
+            ref int count = ref ofCharacter[stretches[i]];
+            met[metCount] = stretches[i];
+            metCount += count == 0 ? 1 : 0;
+            count += counts[i];
+            occurrences += counts[i];
+        }
+
+        _metCount = metCount;
+        _occurrences += occurrences;
     }
 
     private void MakeRoom(int more)
@@ -189,17 +180,19 @@ internal sealed class PlaceCounter(PlaceTable places)
         _length += _metCount;
     }
 
+    /// <summary>Documents of ascending stretches, apart from the one that was counted last.</summary>
     private int CountDocuments(ReadOnlySpan<int> stretches)
     {
         ReadOnlySpan<int> ofStretch = places.Documents;
         int documents = 0;
-        int last = -1;
+        int last = _lastDocument;
         foreach (int stretch in stretches)
         {
             documents += ofStretch[stretch] != last ? 1 : 0;
             last = ofStretch[stretch];
         }
 
+        _lastDocument = last;
         return documents;
     }
 }

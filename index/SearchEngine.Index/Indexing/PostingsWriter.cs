@@ -55,8 +55,7 @@ internal sealed class PostingsWriter : IDisposable
     public void AddPair(ulong key, ReadOnlySpan<int> positions)
     {
         BeginPair(key);
-        _places.Count(positions, addToCharacter: PairKey.IsOfCharacter(key));
-        Append(positions);
+        Append(positions, PairKey.IsOfCharacter(key) ? PlaceUse.OfTerm | PlaceUse.OfCharacter : PlaceUse.OfTerm, countsDocuments: true);
         EndList();
     }
 
@@ -64,8 +63,7 @@ internal sealed class PostingsWriter : IDisposable
     public void AddRun(string text, ReadOnlySpan<int> positions)
     {
         BeginRun(text);
-        _places.Count(positions, addToCharacter: false);
-        Append(positions);
+        Append(positions, PlaceUse.OfTerm, countsDocuments: true);
         EndList();
     }
 
@@ -89,28 +87,29 @@ internal sealed class PostingsWriter : IDisposable
         BeginList(hasPlaces: true);
     }
 
-    /// <summary>Adds positions of the term that has begun: ascending, distinct, above all before. They are not counted.</summary>
-    public void Append(ReadOnlySpan<int> positions)
+    /// <summary>Adds positions of the term that has begun: ascending, distinct, above all before. A term with positions
+    /// enough for a list of places must be given all of its places, counted here or before.</summary>
+    /// <param name="positions">The positions.</param>
+    /// <param name="use">What they are counted by stretch for.</param>
+    /// <param name="countsDocuments">Whether their documents are counted.</param>
+    public void Append(ReadOnlySpan<int> positions, PlaceUse use, bool countsDocuments)
     {
         if (_count == 0 && positions.Length > 0)
             _only = positions[0];
         _count += positions.Length;
         _encoder.Append(positions);
+        if (use != PlaceUse.None || countsDocuments)
+            _places.Count(positions, use, countsDocuments);
     }
 
-    /// <summary>Adds what was counted of the term that has begun. A term with positions enough for a list of places must be
-    /// given all of its places.</summary>
-    /// <param name="use">What the places are for.</param>
+    /// <summary>Adds what has been counted of the term that has begun.</summary>
     /// <param name="stretches">Ascending, not before those added before.</param>
     /// <param name="counts">Occurrences in each.</param>
     /// <param name="documents">Documents that were not added before.</param>
-    public void AppendCounted(PlaceUse use, ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts, int documents)
+    public void AppendCounted(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts, int documents)
     {
         _places.Documents += documents;
-        if ((use & PlaceUse.OfTerm) != 0)
-            _places.Append(stretches, counts);
-        if ((use & PlaceUse.OfCharacter) != 0)
-            _places.AddToCharacter(stretches, counts);
+        _places.Append(stretches, counts);
     }
 
     /// <summary>Adds places, as <see cref="AppendCounted"/> does, of a character whose pairs have been added.</summary>

@@ -34,7 +34,7 @@ internal sealed class SegmentMerger
             _sources.Add(source);
         }
 
-        _lists = new MergedLists(writer, places, inBackground, Forget);
+        _lists = new MergedLists(writer, inBackground, Forget);
     }
 
     /// <summary>Writes all terms. The writer is this object's until the call returns or throws.</summary>
