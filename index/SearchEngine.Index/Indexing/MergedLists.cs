@@ -57,7 +57,7 @@ internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Acti
         HandOverIfFull();
     }
 
-    /// <summary>Room for the next places of the term or of the character, <see cref="Piece"/> or more.</summary>
+    /// <summary>Room for the next places of the term or of the character, at most <see cref="Piece"/>.</summary>
     public void RoomOfPlaces(out Span<int> stretches, out Span<int> counts)
     {
         stretches = _row.RoomOfStretches;

@@ -177,9 +177,9 @@ internal sealed class PostingsWriter : IDisposable
             _terms.WriteVarInt((ulong)occurrences);
             _terms.WriteVarInt((ulong)(occurrences - _places.Documents));
             WriteList(list);
-            _places.Begin();
         }
 
+        _places.Begin();
         _character = next;
     }
 

@@ -125,7 +125,8 @@ internal sealed class SegmentMerger
     {
         bool isCounted = source.KeepsAll;
         bool isListed = isCounted && entry.PlacesLength > 0;
-        PlaceUse use = (hasPlaces && !isListed ? PlaceUse.OfTerm : 0) | (isOfCharacter ? PlaceUse.OfCharacter : 0);
+        PlaceUse use = (hasPlaces && !isListed ? PlaceUse.OfTerm : PlaceUse.None)
+            | (isOfCharacter ? PlaceUse.OfCharacter : PlaceUse.None);
         _lists.CountFor(use, countsDocuments: !isCounted);
         if (isCounted)
             _lists.AddDocuments(entry.Documents);
