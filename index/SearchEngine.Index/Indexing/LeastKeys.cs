@@ -11,8 +11,8 @@ internal sealed class LeastKeys(int sources)
 {
     private static readonly int Lanes = Vector512<ulong>.Count;
 
-    /// <summary>Filled up to whole rows with the greatest number.</summary>
-    private readonly ulong[] _keys = NoneOf((sources + Lanes - 1) / Lanes * Lanes);
+    /// <summary>Filled up to whole rows, one at least, with the greatest number.</summary>
+    private readonly ulong[] _keys = NoneOf(((sources / Lanes) + 1) * Lanes);
 
     private readonly int[] _holders = new int[sources];
 
