@@ -21,9 +21,6 @@ internal static class PairScan
     /// <summary>Count, repetitions, two lengths, and the name of the next entry take no more.</summary>
     private const int MaxEntry = (4 * 5) + 9;
 
-    /// <summary>In each of eight bytes what belongs to a number.</summary>
-    private const ulong NumberBits = 0x7f7f7f7f7f7f7f7f;
-
     private static bool IsSupported => Vector512.IsHardwareAccelerated && Bmi2.X64.IsSupported;
 
     /// <summary>
@@ -132,6 +129,6 @@ internal static class PairScan
     {
         ulong bytes = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, begin));
         ulong own = Bmi2.X64.ZeroHighBits(bytes, (ulong)Math.Min(8 * (end - begin), 64));
-        return Bmi2.X64.ParallelBitExtract(own, NumberBits);
+        return Bmi2.X64.ParallelBitExtract(own, VarInt.NumberBits);
     }
 }

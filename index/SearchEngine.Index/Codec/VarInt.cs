@@ -10,8 +10,10 @@ internal static class VarInt
 {
     public const int MaxLength = 10;
 
-    /// <summary>In each of eight bytes what belongs to the number, and what says that more follow.</summary>
-    private const ulong NumberBits = 0x7f7f7f7f7f7f7f7f;
+    /// <summary>In each of eight bytes what belongs to the number.</summary>
+    public const ulong NumberBits = 0x7f7f7f7f7f7f7f7f;
+
+    /// <summary>In each of eight bytes what says that more follow.</summary>
     private const ulong MoreBits = 0x8080808080808080;
 
     /// <summary>Bits of a number of eight bytes.</summary>

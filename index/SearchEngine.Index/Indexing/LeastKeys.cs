@@ -15,11 +15,10 @@ internal sealed class LeastKeys(int sources)
     private readonly ulong[] _keys = NoneOf(((sources / Lanes) + 1) * Lanes);
 
     private readonly int[] _holders = new int[sources];
+    private int _holderCount;
 
     /// <summary>Sources that have the least key, ascending; of the last <see cref="Find"/>.</summary>
-    public ReadOnlySpan<int> Holders => _holders.AsSpan(0, HolderCount);
-
-    private int HolderCount { get; set; }
+    public ReadOnlySpan<int> Holders => _holders.AsSpan(0, _holderCount);
 
     /// <summary>Sets a source's key; the greatest number when it has no more.</summary>
     public void Set(int source, ulong key) => _keys[source] = key;
@@ -45,7 +44,7 @@ internal sealed class LeastKeys(int sources)
                 _holders[count++] = (row * Lanes) + BitOperations.TrailingZeroCount(bits);
         }
 
-        HolderCount = count;
+        _holderCount = count;
         return true;
     }
 

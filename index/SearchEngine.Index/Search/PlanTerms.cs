@@ -39,7 +39,8 @@ internal sealed class PlanTerms
         }
 
         PlanTerms terms = new(phrases, segments.Count);
-        terms.LookUp(keys, segments);
+        if (phrases.Count > 0)
+            terms.LookUp(keys, segments);
         return terms;
     }
 
