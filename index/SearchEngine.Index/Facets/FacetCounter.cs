@@ -30,7 +30,7 @@ internal sealed class FacetCounter(FacetTable table, int field, bool sideways)
         }
 
         BitSet universe = matches.Universe(leavesOut ? table.Field : null);
-        BitSet hits = leavesOut ? matches.Restricted.Copy().And(universe) : matches.Hits;
+        BitSet hits = leavesOut ? matches.Restricted.Bits.Copy().And(universe) : matches.Hits;
         FieldColumn column = matches.Segment.Reader.Column(field);
         int[] counts = new int[column.Missing + 1];
         column.Count(hits, counts);

@@ -22,10 +22,8 @@ internal sealed class RoleCounter(int roles, QueryPlan plan)
     public void Add(SegmentMatches matches)
     {
         CountUniverse(matches);
-        BitSet found = matches.Unrestricted == matches.Restricted
-            ? matches.Hits
-            : matches.Unrestricted.Copy().And(matches.Universe());
-        if (found == matches.Hits && matches.Tally is { } tally)
+        bool areHits = matches.Unrestricted == matches.Restricted;
+        if (areHits && matches.Tally is { } tally)
         {
             for (int role = 0; role < _documents.Length; role++)
             {
@@ -36,6 +34,7 @@ internal sealed class RoleCounter(int roles, QueryPlan plan)
             return;
         }
 
+        BitSet found = areHits ? matches.Hits : matches.Unrestricted.Bits.Copy().And(matches.Universe());
         ReadOnlySpan<int> ofStretch = matches.Places.Documents;
         ReadOnlySpan<byte> places = matches.Places.Places;
         // Entries of one leaf come by ascending documents; only several leaves can meet a document again later.

@@ -38,6 +38,9 @@ internal sealed class BitSet
         get => (_words[member / WordBits] >> (member % WordBits) & 1) != 0;
     }
 
+    /// <summary>Every member is below.</summary>
+    public int Size => _size;
+
     /// <summary>The members as bits, the least first.</summary>
     public ReadOnlySpan<ulong> Words => _words;
 
@@ -50,6 +53,14 @@ internal sealed class BitSet
                 count += BitOperations.PopCount(word);
             return count;
         }
+    }
+
+    public static BitSet Of(ReadOnlySpan<int> members, int size)
+    {
+        BitSet set = new(size);
+        foreach (int member in members)
+            set.Add(member);
+        return set;
     }
 
     public static BitSet Full(int size)

@@ -19,15 +19,18 @@ internal sealed class DocumentWindow : IDisposable
 
     private readonly PlaceTable _places;
     private readonly int _count;
-    private readonly int[] _documents;
+    private readonly DocumentSet _set;
+    private readonly int[] _documents = [];
     private int[] _positions = [];
     private int[] _stretches = [];
 
-    private DocumentWindow(BitSet documents, PlaceTable places, int count)
+    private DocumentWindow(DocumentSet documents, PlaceTable places)
     {
-        (_places, _count) = (places, count);
-        _documents = ArrayPool<int>.Shared.Rent(count + BitSet.CopySlack);
-        documents.CopyTo(_documents.AsSpan(0, count + BitSet.CopySlack));
+        (_set, _places, _count) = (documents, places, documents.Count);
+        if (documents.IsListed)
+            return;
+        _documents = ArrayPool<int>.Shared.Rent(_count + BitSet.CopySlack);
+        documents.Bits.CopyTo(_documents.AsSpan(0, _count + BitSet.CopySlack));
     }
 
     /// <summary>Positions of the documents.</summary>
@@ -53,13 +56,11 @@ internal sealed class DocumentWindow : IDisposable
     }
 
     /// <summary>The documents, ascending, as many as there are ranges.</summary>
-    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
+    public ReadOnlySpan<int> Documents => _set.IsListed ? _set.Numbers : _documents.AsSpan(0, _count);
 
     /// <summary>Null when so many documents are left that everything is read.</summary>
-    public static DocumentWindow? Of(BitSet? documents, SegmentReader segment) =>
-        documents?.Count is { } count && count <= segment.Documents / Share
-            ? new DocumentWindow(documents, segment.Places, count)
-            : null;
+    public static DocumentWindow? Of(DocumentSet? documents, SegmentReader segment) =>
+        documents?.Count <= segment.Documents / Share ? new DocumentWindow(documents, segment.Places) : null;
 
     /// <summary>Keeps the positions, ascending, that lie in a document of the window; returns their number.</summary>
     public int Keep(Span<int> positions)
@@ -94,7 +95,8 @@ internal sealed class DocumentWindow : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_documents);
+        if (_documents.Length > 0)
+            ArrayPool<int>.Shared.Return(_documents);
         if (_positions.Length > 0)
             ArrayPool<int>.Shared.Return(_positions);
         if (_stretches.Length > 0)

@@ -42,7 +42,7 @@ internal sealed class LeafEvaluator : IDisposable
     /// Matches of a leaf; incomplete when the budget is spent meanwhile. Of documents outside the set, if one is given,
     /// any may be missing; leaves whose own documents count for the score are evaluated whole.
     /// </summary>
-    public LeafMatches Evaluate(Leaf leaf, BitSet? within)
+    public LeafMatches Evaluate(Leaf leaf, DocumentSet? within)
     {
         using DocumentWindow? window = TermFrequencies.IsTermwise(leaf, _plan.Wide)
             ? DocumentWindow.Of(within, _segment.Reader)
@@ -110,19 +110,11 @@ internal sealed class LeafEvaluator : IDisposable
         int[] owners = ArrayPool<int>.Shared.Rent(list.Length);
         int length = list.DecodeWithin(window.Stretches, stretches, counts, owners);
         if (zone is null)
-            matches.Keep(length, DocumentsOf(window, owners.AsSpan(0, length)));
+            matches.Keep(owners.AsSpan(0, length), window.Documents, _segment.Live.Documents);
         else
             matches.Keep(KeepZone(zone.Value, stretches[..length], counts));
         ArrayPool<int>.Shared.Return(owners);
         return matches;
-    }
-
-    private BitSet DocumentsOf(DocumentWindow window, ReadOnlySpan<int> owners)
-    {
-        BitSet documents = new(_segment.Live.Documents);
-        foreach (int owner in owners)
-            documents.Add(window.Documents[owner]);
-        return documents;
     }
 
     private int KeepZone(Zone zone, Span<int> stretches, Span<int> counts)

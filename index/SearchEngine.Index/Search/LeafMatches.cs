@@ -10,9 +10,13 @@ namespace SearchEngine.Index.Search;
 /// </summary>
 internal sealed class LeafMatches(PlaceTable? places) : IDisposable
 {
+    /// <summary>Entries up to this share of the documents are listed.</summary>
+    private const int ListShare = 2;
+
     private int[] _stretches = [];
     private int[] _counts = [];
-    private BitSet? _documents;
+    private int[] _numbers = [];
+    private DocumentSet? _documents;
 
     /// <summary>No matches at all.</summary>
     public static LeafMatches None => new(null);
@@ -46,8 +50,25 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
 
     public void Keep(int count) => Count = count;
 
-    /// <summary>The same, with the documents that the entries lie in.</summary>
-    public void Keep(int count, BitSet documents) => (Count, _documents) = (count, documents);
+    /// <summary>
+    /// The same, with the documents that the entries lie in. <paramref name="owners"/>: for each entry the place of its document
+    /// among <paramref name="documents"/>.
+    /// </summary>
+    public void Keep(ReadOnlySpan<int> owners, ReadOnlySpan<int> documents, int size)
+    {
+        Count = owners.Length;
+        _numbers = ArrayPool<int>.Shared.Rent(Count);
+        int length = 0;
+        int last = -1;
+        foreach (int owner in owners)
+        {
+            _numbers[length] = documents[owner];
+            length += owner != last ? 1 : 0;
+            last = owner;
+        }
+
+        _documents = new DocumentSet(_numbers, length, size);
+    }
 
     /// <summary>Adds occurrences to a stretch that is not before the last one.</summary>
     public void Add(int stretch, int count)
@@ -64,13 +85,13 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
         Count++;
     }
 
+    /// <summary>Documents with an occurrence; of no use after <see cref="Dispose"/>. <paramref name="size"/>: the segment's
+    /// documents.</summary>
+    public DocumentSet DocumentsOf(int size) =>
+        _documents ??= Count <= size / ListShare ? List(size) : new DocumentSet(Gather(size, RoleMask.All));
+
     /// <summary>Documents with an occurrence under a mask. Not to be changed.</summary>
-    public BitSet ToBits(int documents, ulong mask)
-    {
-        if (mask == RoleMask.All)
-            return _documents ??= Gather(documents, mask);
-        return Gather(documents, mask);
-    }
+    public BitSet ToBits(int size, ulong mask) => mask == RoleMask.All ? DocumentsOf(size).Bits : Gather(size, mask);
 
     /// <summary>The first entry of a document, and the one behind its last.</summary>
     public (int First, int End) EntriesOf(int document, PlaceTable table)
@@ -96,12 +117,37 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
     public void Dispose()
     {
         Return();
-        (_stretches, _counts, Count) = ([], [], 0);
+        if (_numbers.Length > 0)
+            ArrayPool<int>.Shared.Return(_numbers);
+        (_stretches, _counts, Count, _numbers, _documents) = ([], [], 0, [], null);
     }
 
-    private BitSet Gather(int documents, ulong mask)
+    private DocumentSet List(int size)
     {
-        BitSet bits = new(documents);
+        if (places is null || Count == 0)
+            return new DocumentSet([], 0, size);
+        _numbers = ArrayPool<int>.Shared.Rent(Count);
+        ReadOnlySpan<int> ofStretch = places.Documents;
+        ReadOnlySpan<int> stretches = Stretches;
+        int ahead = Fetch.AheadOf(stretches.Length, ofStretch.Length);
+        int length = 0;
+        int last = -1;
+        for (int i = 0; i < stretches.Length; i++)
+        {
+            if (i + ahead < stretches.Length)
+                Fetch.Line(ofStretch, stretches[i + ahead]);
+            int document = ofStretch[stretches[i]];
+            _numbers[length] = document;
+            length += document != last ? 1 : 0;
+            last = document;
+        }
+
+        return new DocumentSet(_numbers, length, size);
+    }
+
+    private BitSet Gather(int size, ulong mask)
+    {
+        BitSet bits = new(size);
         if (places is null)
             return bits;
         ReadOnlySpan<int> ofStretch = places.Documents;

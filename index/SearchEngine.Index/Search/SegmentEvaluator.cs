@@ -50,10 +50,10 @@ internal sealed class SegmentEvaluator
     private SegmentMatches Evaluate(IndexRequest request, Dictionary<string, BitSet> filters)
     {
         // A facet that leaves out the conditions on its own field counts documents that these exclude.
-        BitSet? within = filters.Count == 0 || (request.Sideways && request.Facets.Any(filters.ContainsKey))
+        DocumentSet? within = filters.Count == 0 || (request.Sideways && request.Facets.Any(filters.ContainsKey))
             ? null
-            : filters.Values.Aggregate(Live(), (all, bits) => all.And(bits));
-        BitSet? found = EvaluateLeaves(_plan.Root, within);
+            : new DocumentSet(filters.Values.Aggregate(Live(), (all, bits) => all.And(bits)));
+        DocumentSet? found = EvaluateLeaves(_plan.Root, within);
         LeafMatches[] leaves = new LeafMatches[_leaves.Length];
         TermFrequencies[] frequencies = new TermFrequencies[_leaves.Length];
         for (int i = 0; i < leaves.Length; i++)
@@ -65,27 +65,27 @@ internal sealed class SegmentEvaluator
         if (_budget.IsSpent)
         {
             // A segment that is not finished could count too much (under a NOT), so nothing of it counts.
-            BitSet none = new(_documents);
+            DocumentSet none = new([], 0, _documents);
             return new SegmentMatches(_segment, leaves, frequencies, filters, none, none);
         }
 
         ulong mask = RoleMask.Of(request.Roles);
-        BitSet restricted = Live(found is not null && mask == RoleMask.All ? found : DocumentsOf(_plan.Root, mask));
-        BitSet unrestricted = request.Roles is null ? restricted : Live(DocumentsOf(_plan.Root, RoleMask.All));
+        DocumentSet restricted = Live(found is not null && mask == RoleMask.All ? found : DocumentsOf(_plan.Root, mask));
+        DocumentSet unrestricted = request.Roles is null ? restricted : Live(DocumentsOf(_plan.Root, RoleMask.All));
         return new SegmentMatches(_segment, leaves, frequencies, filters, restricted, unrestricted);
     }
 
     private BitSet Live() => new(_segment.Live.Words, _documents);
 
     /// <summary>The documents of a set that are not deleted; it may be the set itself.</summary>
-    private BitSet Live(BitSet documents) =>
-        _segment.Live.Count == _documents ? documents : documents.Copy().And(_segment.Live.Words);
+    private DocumentSet Live(DocumentSet documents) =>
+        _segment.Live.Count == _documents ? documents : new DocumentSet(documents.Bits.Copy().And(_segment.Live.Words));
 
     /// <summary>
     /// Evaluates the leaves below a node, of which only documents of a set can be hits; null for all. Returns the node's
     /// documents under all roles, those of the set, if they were found on the way; not to be changed.
     /// </summary>
-    private BitSet? EvaluateLeaves(PlanNode node, BitSet? within)
+    private DocumentSet? EvaluateLeaves(PlanNode node, DocumentSet? within)
     {
         switch (node)
         {
@@ -113,7 +113,7 @@ internal sealed class SegmentEvaluator
     };
 
     /// <summary>The cheapest clause first, each later one only where documents are left.</summary>
-    private BitSet? EvaluateAll(AndNode and, BitSet? within)
+    private DocumentSet? EvaluateAll(AndNode and, DocumentSet? within)
     {
         if (and.Clauses.Count == 1)
             return EvaluateLeaves(and.Clauses[0], within);
@@ -128,7 +128,7 @@ internal sealed class SegmentEvaluator
             PlanNode clause = and.Clauses[number];
             // A leaf that stands elsewhere too may have been read for another set.
             bool isNew = clause is LeafNode { Leaf: var first } && _leaves[first] is null;
-            BitSet? left = EvaluateLeaves(clause, within);
+            DocumentSet? left = EvaluateLeaves(clause, within);
             if (HasNot(clause) || _budget.IsSpent)
             {
                 isWhole = false;
@@ -137,7 +137,7 @@ internal sealed class SegmentEvaluator
 
             if (left is null && clause is LeafNode leaf && _leaves[leaf.Leaf] is { } matches)
             {
-                left = matches.ToBits(_documents, RoleMask.All);
+                left = matches.DocumentsOf(_documents);
                 if (isNew && matches.IsWithin)
                 {
                     within = left;
@@ -145,8 +145,8 @@ internal sealed class SegmentEvaluator
                 }
             }
 
-            left ??= Evaluate(clause, RoleMask.All);
-            within = within is null ? left : left.Copy().And(within);
+            left ??= new DocumentSet(Evaluate(clause, RoleMask.All));
+            within = within is null ? left : new DocumentSet(left.Bits.Copy().And(within.Bits));
         }
 
         return isWhole ? within : null;
@@ -171,20 +171,21 @@ internal sealed class SegmentEvaluator
         _ => long.MaxValue,
     };
 
-    private LeafMatches EvaluateLeaf(int leaf, BitSet? within) =>
+    private LeafMatches EvaluateLeaf(int leaf, DocumentSet? within) =>
         _budget.IsSpent ? LeafMatches.None : _evaluator.Evaluate(_plan.Leaves[leaf], within);
 
-    /// <summary>The documents of a node. Not to be changed.</summary>
-    private BitSet DocumentsOf(PlanNode node, ulong mask) => node is LeafNode leaf
-        ? (_leaves[leaf.Leaf] ?? LeafMatches.None).ToBits(_documents, mask)
-        : Evaluate(node, mask);
+    private DocumentSet DocumentsOf(PlanNode node, ulong mask) => node is LeafNode leaf && mask == RoleMask.All
+        ? MatchesOf(leaf.Leaf).DocumentsOf(_documents)
+        : new DocumentSet(Evaluate(node, mask));
+
+    private LeafMatches MatchesOf(int leaf) => _leaves[leaf] ?? LeafMatches.None;
 
     /// <summary>The documents of a node, in a set of its own. The tree's depth was bounded when it was
     /// compiled.</summary>
     private BitSet Evaluate(PlanNode node, ulong mask) => node switch
     {
         AllNode => BitSet.Full(_documents),
-        LeafNode leaf => DocumentsOf(leaf, mask).Copy(),
+        LeafNode leaf => MatchesOf(leaf.Leaf).ToBits(_documents, mask).Copy(),
         NotNode not => Evaluate(not.Clause, mask).Invert(),
         AndNode and => and.Clauses.Aggregate(BitSet.Full(_documents), (all, clause) => all.And(Evaluate(clause, mask))),
         OrNode or => or.Clauses.Aggregate(new BitSet(_documents), (any, clause) => any.Or(Evaluate(clause, mask))),
@@ -198,7 +199,7 @@ internal sealed class SegmentEvaluator
         int[] counts = new int[_documents];
         foreach (int leaf in node.Leaves)
         {
-            BitSet bits = (_leaves[leaf] ?? LeafMatches.None).ToBits(_documents, mask);
+            BitSet bits = MatchesOf(leaf).ToBits(_documents, mask);
             for (int document = bits.Next(0); document >= 0; document = bits.Next(document + 1))
                 counts[document]++;
         }

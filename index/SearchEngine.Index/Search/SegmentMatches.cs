@@ -10,9 +10,8 @@ internal sealed class SegmentMatches : IDisposable
 
     private readonly Dictionary<string, BitSet> _filters;
     private BitSet? _universe;
-    private BitSet? _hits;
+    private DocumentSet? _hits;
     private int[]? _fewHits;
-    private int _hitCount = -1;
 
     /// <param name="segment">The segment.</param>
     /// <param name="leaves">Matches of the plan's leaves, owned by this object from now on.</param>
@@ -25,8 +24,8 @@ internal sealed class SegmentMatches : IDisposable
         IReadOnlyList<LeafMatches> leaves,
         IReadOnlyList<TermFrequencies> frequencies,
         Dictionary<string, BitSet> filters,
-        BitSet restricted,
-        BitSet unrestricted)
+        DocumentSet restricted,
+        DocumentSet unrestricted)
     {
         (Segment, Leaves, Frequencies, _filters) = (segment, leaves, frequencies, filters);
         (Restricted, Unrestricted) = (restricted, unrestricted);
@@ -40,15 +39,15 @@ internal sealed class SegmentMatches : IDisposable
 
     public IReadOnlyList<TermFrequencies> Frequencies { get; }
 
-    public BitSet Restricted { get; }
+    public DocumentSet Restricted { get; }
 
-    public BitSet Unrestricted { get; }
+    public DocumentSet Unrestricted { get; }
 
     /// <summary>Documents that match query and all filters. Not to be changed.</summary>
-    public BitSet Hits => _hits ??= IsFiltered(exceptField: null) ? Restricted.Copy().And(Universe()) : Restricted;
+    public BitSet Hits => HitSet.Bits;
 
     /// <summary>Number of <see cref="Hits"/>.</summary>
-    public int HitCount => _hitCount < 0 ? _hitCount = Hits.Count : _hitCount;
+    public int HitCount => HitSet.Count;
 
     /// <summary>
     /// True when hits are so few that whoever asks something of each had better go through them than through all documents.
@@ -62,6 +61,8 @@ internal sealed class SegmentMatches : IDisposable
         {
             if (!HasFewHits)
                 return [];
+            if (HitSet.IsListed)
+                return HitSet.Numbers;
             if (_fewHits is null)
             {
                 _fewHits = ArrayPool<int>.Shared.Rent(HitCount + BitSet.CopySlack);
@@ -113,6 +114,10 @@ internal sealed class SegmentMatches : IDisposable
             ArrayPool<int>.Shared.Return(_fewHits);
         (Tally, _fewHits) = (null, null);
     }
+
+    private DocumentSet HitSet => _hits ??= IsFiltered(exceptField: null)
+        ? new DocumentSet(Restricted.Bits.Copy().And(Universe()))
+        : Restricted;
 
     private BitSet Under(string? exceptField)
     {
