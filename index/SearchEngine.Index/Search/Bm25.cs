@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SearchEngine.Index.Query;
 
 namespace SearchEngine.Index.Search;
@@ -51,6 +52,10 @@ internal sealed class Bm25(long documents, double averageLength, Bm25Parameters 
 
     /// <summary>f · (k1 + 1) / (f + norm), 0 to k1 + 1 = <paramref name="gain"/>.</summary>
     public static double Saturation(long frequency, double norm, double gain) => frequency * gain / (frequency + norm);
+
+    /// <summary>The same, to the last bit, of many documents.</summary>
+    public static Vector512<double> Saturation(Vector512<double> frequencies, Vector512<double> norms, double gain) =>
+        frequencies * gain / (frequencies + norms);
 
     /// <summary>What a leaf adds to a score, and why.</summary>
     public Explanation Explain(Leaf leaf, IReadOnlyList<long> documentFrequencies, long frequency, uint length)

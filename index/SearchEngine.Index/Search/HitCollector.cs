@@ -36,6 +36,9 @@ internal sealed class HitCollector
         _byScore && _heap.Count == _wanted && _wanted > 0
         && idf * frequency * Bm25.PhraseBound < _heap[0].Score * (frequency + norm);
 
+    /// <summary>A hit with a lower score is none of those that are kept.</summary>
+    public double LeastScore => _byScore && _heap.Count == _wanted && _wanted > 0 ? _heap[0].Score : double.NegativeInfinity;
+
     /// <summary>Offers a hit. <paramref name="segment"/>: its segment's number in the snapshot.</summary>
     public void Add(int segment, int document, double score, long occurrences)
     {

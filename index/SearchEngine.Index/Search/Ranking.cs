@@ -38,13 +38,10 @@ internal sealed class Ranking
         HitTally tally = matches.Tally = new HitTally(matches);
         for (int leaf = 0; leaf < _weights.Length; leaf++)
         {
-            Bm25 bm25 = Bm25Of(leaf);
             if (_plan.Leaves[leaf].Counts)
-                tally.Count(leaf, mask, bm25.TitleWeight);
+                tally.Count(leaf, mask, ScoreOf(segment, leaf));
             else
-                tally.Pass(leaf, mask, bm25.TitleWeight);
-            if (_plan.Leaves[leaf].Scores)
-                tally.Score(_weights[leaf], bm25.Gain, _reader.Norms(segment, _plan.Leaves[leaf].Grain));
+                tally.Pass(leaf, mask, ScoreOf(segment, leaf));
         }
     }
 
@@ -129,9 +126,9 @@ internal sealed class Ranking
     private (int Documents, long Occurrences) CollectTree(int segment, HitCollector collector, ulong mask)
     {
         SegmentMatches matches = _segments[segment];
-        BitSet hits = matches.Hits;
         if (matches.Tally is { } tally)
             return CollectFew(segment, tally, matches.FewHits, collector);
+        BitSet hits = matches.Hits;
         double[] scores = Borrow<double>(matches.Segment.Live.Documents);
         long[] occurrences = Borrow<long>(matches.Segment.Live.Documents);
         for (int leaf = 0; leaf < _weights.Length; leaf++)
@@ -157,11 +154,15 @@ internal sealed class Ranking
     {
         ReadOnlySpan<long> occurrences = tally.Occurrences;
         ReadOnlySpan<double> scores = tally.Scores;
+        double least = collector.LeastScore;
         long total = 0;
         for (int i = 0; i < hits.Length; i++)
         {
             total += occurrences[i];
+            if (scores[i] < least)
+                continue;
             collector.Add(segment, hits[i], scores[i], occurrences[i]);
+            least = collector.LeastScore;
         }
 
         return (hits.Length, total);
@@ -170,11 +171,9 @@ internal sealed class Ranking
     private void AddLeaf(int segment, int leaf, ulong mask, double[] scores, long[] occurrences)
     {
         SegmentMatches matches = _segments[segment];
-        double[] norms = _reader.Norms(segment, _plan.Leaves[leaf].Grain);
-        (int titleWeight, double gain) = (Bm25Of(leaf).TitleWeight, Bm25Of(leaf).Gain);
+        LeafScore score = ScoreOf(segment, leaf);
         BitSet hits = matches.Hits;
         bool counts = _plan.Leaves[leaf].Counts;
-        double weight = _plan.Leaves[leaf].Scores ? _weights[leaf] : 0;
         ReadOnlySpan<int> ofStretch = matches.Places.Documents;
         ReadOnlySpan<byte> places = matches.Places.Places;
         ReadOnlySpan<int> stretches = matches.Leaves[leaf].Stretches;
@@ -189,19 +188,26 @@ internal sealed class Ranking
                 byte place = places[stretches[i]];
                 long count = (mask >> place & 1) != 0 ? found[i] : 0;
                 sum += count;
-                frequency += place == RoleMask.Title ? titleWeight * count : count;
+                frequency += place == RoleMask.Title ? score.TitleWeight * count : count;
             }
             while (++i < stretches.Length && ofStretch[stretches[i]] == document);
 
             if (frequency == 0 || !hits[document])
                 continue;
             occurrences[document] += counts ? sum : 0;
-            scores[document] += weight * Bm25.Saturation(frequency, norms[document], gain);
+            scores[document] += score.Weight * Bm25.Saturation(frequency, score.Norms[document], score.Gain);
         }
     }
 
     /// <summary>True when one leaf is the whole query: its entries are walked without sums by document.</summary>
     private bool IsLone => _plan.Root is LeafNode && _plan.Leaves is [{ Counts: true, Scores: true }];
+
+    private LeafScore ScoreOf(int segment, int leaf)
+    {
+        Bm25 bm25 = Bm25Of(leaf);
+        double weight = _plan.Leaves[leaf].Scores ? _weights[leaf] : 0;
+        return new LeafScore(weight, bm25.Gain, bm25.TitleWeight, _reader.Norms(segment, _plan.Leaves[leaf].Grain));
+    }
 
     /// <summary>The score's parameters for a leaf.</summary>
     private Bm25 Bm25Of(int leaf) => _reader.Bm25(_plan.Leaves[leaf].Grain);
