@@ -20,11 +20,8 @@ namespace SearchEngine.Index.Search;
 /// </remarks>
 internal sealed class Bm25(long documents, double averageLength, Bm25Parameters parameters)
 {
-    /// <summary>Above k1 + 1 of a phrase by more than rounding takes away.</summary>
-    public const double PhraseBound = PhraseGain * (1 + 1e-9);
-
-    /// <summary>k1 + 1 of a phrase.</summary>
-    public const double PhraseGain = Bm25Parameters.PhraseK1 + 1;
+    /// <summary>Above 1 by more than rounding takes away.</summary>
+    public const double Margin = 1 + 1e-9;
 
     /// <summary>k1 + 1.</summary>
     public double Gain { get; } = parameters.K1 + 1;

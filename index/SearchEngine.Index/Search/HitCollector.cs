@@ -28,13 +28,13 @@ internal sealed class HitCollector
     }
 
     /// <summary>
-    /// True when a phrase's hit with this idf, frequency and norm is below every hit that is kept: looked at without a division,
+    /// True when a leaf's hit with this weight, frequency and norm is below every hit that is kept: looked at without a division,
     /// and only by a margin that is greater than any rounding.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsBeaten(double idf, long frequency, double norm) =>
+    public bool IsBeaten(double weight, long frequency, double norm, double gain) =>
         _byScore && _heap.Count == _wanted && _wanted > 0
-        && idf * frequency * Bm25.PhraseBound < _heap[0].Score * (frequency + norm);
+        && weight * frequency * (gain * Bm25.Margin) < _heap[0].Score * (frequency + norm);
 
     /// <summary>A hit with a lower score is none of those that are kept.</summary>
     public double LeastScore => _byScore && _heap.Count == _wanted && _wanted > 0 ? _heap[0].Score : double.NegativeInfinity;

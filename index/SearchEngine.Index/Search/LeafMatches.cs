@@ -93,6 +93,34 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
     /// <summary>Documents with an occurrence under a mask. Not to be changed.</summary>
     public BitSet ToBits(int size, ulong mask) => mask == RoleMask.All ? DocumentsOf(size).Bits : Gather(size, mask);
 
+    /// <summary>Adds the documents with an occurrence under a mask to a set.</summary>
+    public void AddTo(BitSet bits, ulong mask)
+    {
+        if (places is null)
+            return;
+        ReadOnlySpan<int> ofStretch = places.Documents;
+        ReadOnlySpan<int> stretches = Stretches;
+        if (mask == RoleMask.All)
+        {
+            int ahead = Fetch.AheadOf(stretches.Length, ofStretch.Length);
+            for (int i = 0; i < stretches.Length; i++)
+            {
+                if (i + ahead < stretches.Length)
+                    Fetch.Line(ofStretch, stretches[i + ahead]);
+                bits.Add(ofStretch[stretches[i]]);
+            }
+
+            return;
+        }
+
+        ReadOnlySpan<byte> roles = places.Places;
+        foreach (int stretch in stretches)
+        {
+            if ((mask >> roles[stretch] & 1) != 0)
+                bits.Add(ofStretch[stretch]);
+        }
+    }
+
     /// <summary>The first entry of a document, and the one behind its last.</summary>
     public (int First, int End) EntriesOf(int document, PlaceTable table)
     {
@@ -148,30 +176,7 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
     private BitSet Gather(int size, ulong mask)
     {
         BitSet bits = new(size);
-        if (places is null)
-            return bits;
-        ReadOnlySpan<int> ofStretch = places.Documents;
-        ReadOnlySpan<byte> roles = places.Places;
-        if (mask == RoleMask.All)
-        {
-            ReadOnlySpan<int> stretches = Stretches;
-            int ahead = Fetch.AheadOf(stretches.Length, ofStretch.Length);
-            for (int i = 0; i < stretches.Length; i++)
-            {
-                if (i + ahead < stretches.Length)
-                    Fetch.Line(ofStretch, stretches[i + ahead]);
-                bits.Add(ofStretch[stretches[i]]);
-            }
-
-            return bits;
-        }
-
-        foreach (int stretch in Stretches)
-        {
-            if ((mask >> roles[stretch] & 1) != 0)
-                bits.Add(ofStretch[stretch]);
-        }
-
+        AddTo(bits, mask);
         return bits;
     }
 

@@ -47,19 +47,24 @@ public sealed class Searcher(IndexReader reader)
         ulong mask = RoleMask.Of(request.Roles);
         RoleCounter roles = new(Reader.Schema.Roles, plan);
         Ranking ranking = new(Reader, plan, segments);
+        HitCollector collector = new(Reader, request);
         int universe = 0;
+        int documents = 0;
+        long occurrences = 0;
         for (int number = 0; number < segments.Count; number++)
         {
             universe += segments[number].UniverseCount;
-            ranking.Tally(number, mask);
+            HitTally tally = ranking.Tally(number, collector, mask);
             roles.Add(segments[number]);
             using RowCounts rows = new(segments[number]);
             foreach (FacetCounter facet in facets)
                 facet.Add(number, segments[number], rows);
+            (int found, long times) = tally.Collect();
+            documents += found;
+            occurrences += times;
+            segments[number].DropTally();
         }
 
-        HitCollector collector = new(Reader, request);
-        (int documents, long occurrences) = ranking.Collect(collector, mask);
         return new IndexResult
         {
             Documents = documents,

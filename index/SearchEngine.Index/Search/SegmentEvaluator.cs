@@ -188,11 +188,25 @@ internal sealed class SegmentEvaluator
         LeafNode leaf => MatchesOf(leaf.Leaf).ToBits(_documents, mask).Copy(),
         NotNode not => Evaluate(not.Clause, mask).Invert(),
         AndNode and => and.Clauses.Aggregate(BitSet.Full(_documents), (all, clause) => all.And(Evaluate(clause, mask))),
-        OrNode or => or.Clauses.Aggregate(new BitSet(_documents), (any, clause) => any.Or(Evaluate(clause, mask))),
+        OrNode or => Any(or, mask),
         FilterNode filter => _filters.Evaluate(filter.Filter),
         AtLeastNode some => AtLeast(some, mask),
         _ => throw new InvalidOperationException($"Unknown node {node.GetType().Name}."),
     };
+
+    private BitSet Any(OrNode or, ulong mask)
+    {
+        BitSet any = new(_documents);
+        foreach (PlanNode clause in or.Clauses)
+        {
+            if (clause is LeafNode leaf)
+                MatchesOf(leaf.Leaf).AddTo(any, mask);
+            else
+                any.Or(Evaluate(clause, mask));
+        }
+
+        return any;
+    }
 
     private BitSet AtLeast(AtLeastNode node, ulong mask)
     {

@@ -73,8 +73,7 @@ internal sealed class SegmentMatches : IDisposable
         }
     }
 
-    /// <summary>What the query has in each of <see cref="FewHits"/>; null before it is made, and where they are not few.
-    /// Owned by this object.</summary>
+    /// <summary>What the query has in each hit; null while there is none. Owned by this object.</summary>
     public HitTally? Tally { get; set; }
 
     /// <summary>True when a filter on another field than this one narrows the live documents.</summary>
@@ -109,10 +108,17 @@ internal sealed class SegmentMatches : IDisposable
     {
         foreach (LeafMatches leaf in Leaves)
             leaf.Dispose();
-        Tally?.Dispose();
+        DropTally();
         if (_fewHits is not null)
             ArrayPool<int>.Shared.Return(_fewHits);
-        (Tally, _fewHits) = (null, null);
+        _fewHits = null;
+    }
+
+    /// <summary>Gives the tally's memory back.</summary>
+    public void DropTally()
+    {
+        Tally?.Dispose();
+        Tally = null;
     }
 
     private DocumentSet HitSet => _hits ??= IsFiltered(exceptField: null)
