@@ -8,7 +8,8 @@ namespace SearchEngine.Index.Indexing;
 /// than the sort itself. Not for several threads.
 /// </summary>
 /// <param name="most">Entries that a segment is thought to have at most.</param>
-internal sealed class EntryArena(long most)
+/// <param name="sorting">Memory for sorting. Others may have it too, as long as only one of them sorts at a time.</param>
+internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
 {
     private const int Digits = 1 << 16;
     private const int LowShift = 32;
@@ -21,10 +22,6 @@ internal sealed class EntryArena(long most)
 
     private const int MostAtOnce = 1 << 23;
 
-    private readonly int[] _low = new int[Digits];
-    private readonly int[] _high = new int[Digits];
-    private ulong[] _other = [];
-
     /// <summary>Room for entries; what is in it is the user's.</summary>
     public ulong[] Entries { get; private set; } = new ulong[Least];
 
@@ -35,7 +32,11 @@ internal sealed class EntryArena(long most)
     public void Begin() => Text.ResetWrittenCount();
 
     /// <summary>Gives the memory back; what is in it is lost.</summary>
-    public void Release() => (Entries, _other, Text) = (new ulong[Least], [], new ArrayBufferWriter<char>());
+    public void Release()
+    {
+        (Entries, Text) = (new ulong[Least], new ArrayBufferWriter<char>());
+        sorting.Release();
+    }
 
     /// <summary>Doubles the room, or makes all of it that is thought to be needed. Memory that is not used is not
     /// touched.</summary>
@@ -53,20 +54,17 @@ internal sealed class EntryArena(long most)
     /// </summary>
     public Span<ulong> Sort(int count)
     {
-        if (_other.Length < count)
-            _other = GC.AllocateUninitializedArray<ulong>(Entries.Length);
-        Count(Entries.AsSpan(0, count));
-        Pass(Entries.AsSpan(0, count), _other, LowShift, _low);
-        Pass(_other.AsSpan(0, count), Entries, HighShift, _high);
+        Span<ulong> other = sorting.Room(count, Entries.Length);
+        Count(Entries.AsSpan(0, count), sorting.Low, sorting.High);
+        Pass(Entries.AsSpan(0, count), other, LowShift, sorting.Low);
+        Pass(other, Entries, HighShift, sorting.High);
         return Entries.AsSpan(0, count);
     }
 
     /// <summary>Counts both digits in one walk, and makes of the counts where each digit's entries begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Count(ReadOnlySpan<ulong> entries)
+    private static void Count(ReadOnlySpan<ulong> entries, int[] low, int[] high)
     {
-        int[] low = _low;
-        int[] high = _high;
         Array.Clear(low);
         Array.Clear(high);
         foreach (ulong entry in entries)
@@ -89,5 +87,25 @@ internal sealed class EntryArena(long most)
     {
         foreach (ulong entry in source)
             target[next[(ushort)(entry >> shift)]++] = entry;
+    }
+
+    /// <summary>A copy of entries, and where each digit's begin.</summary>
+    internal sealed class SortRoom
+    {
+        private ulong[] _other = [];
+
+        public int[] Low { get; } = new int[Digits];
+
+        public int[] High { get; } = new int[Digits];
+
+        /// <summary>Room for entries, of which there will be <paramref name="most"/> sooner or later.</summary>
+        public Span<ulong> Room(int count, int most)
+        {
+            if (_other.Length < count)
+                _other = GC.AllocateUninitializedArray<ulong>(most);
+            return _other.AsSpan(0, count);
+        }
+
+        public void Release() => _other = [];
     }
 }

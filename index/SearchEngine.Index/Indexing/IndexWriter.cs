@@ -19,6 +19,10 @@ public sealed class IndexWriter : IDisposable
 {
     private const int KeptCommits = 2;
 
+    /// <summary>Full buffers that may wait for the background while the next one is filled: one being written and one behind
+    /// it, so that neither side waits for the other when one buffer takes longer than another.</summary>
+    private const int MostBehind = 2;
+
     private readonly IDirectory _directory;
     private readonly IAnalyzer _analyzer;
     private readonly IndexWriterOptions _options;
@@ -27,7 +31,9 @@ public sealed class IndexWriter : IDisposable
     private readonly SegmentSet _segments;
     private readonly EntryArena[] _arenas;
     private readonly IdFilter _ids = new();
-    private PendingFlush? _pending;
+
+    /// <summary>Buffers that are being written, or wait for the one before; the first is written first.</summary>
+    private readonly Queue<PendingFlush> _pending = [];
     private DocumentBuffer _buffer;
     private CommitPoint _commit;
     private bool _failed;
@@ -43,7 +49,8 @@ public sealed class IndexWriter : IDisposable
         _store = new SegmentStore(
             directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName), options.Threads > 1);
         _segments = new SegmentSet(directory, commit.Schema, _store, options);
-        _arenas = [.. Enumerable.Range(0, options.Threads).Select(_ => new EntryArena(options.BufferBytes / TermAccumulator.EntryBytes))];
+        EntryArena.SortRoom sorting = new();
+        _arenas = [.. Enumerable.Range(0, Behind + 1).Select(_ => new EntryArena(options.BufferBytes / TermAccumulator.EntryBytes, sorting))];
         _buffer = NewBuffer();
     }
 
@@ -129,7 +136,7 @@ public sealed class IndexWriter : IDisposable
         Guarded(() =>
         {
             FlushBuffer();
-            AwaitFlush();
+            AwaitFlushes();
             _segments.EndMerges();
             _segments.WriteDeletions();
             // The names of the new files must be durable before a durable commit can name them.
@@ -157,7 +164,7 @@ public sealed class IndexWriter : IDisposable
         return Guarded(() =>
         {
             FlushBuffer();
-            AwaitFlush();
+            AwaitFlushes();
             return IndexReader.Of(_directory, _analyzer, _commit, _segments.Share());
         });
     }
@@ -172,7 +179,7 @@ public sealed class IndexWriter : IDisposable
         Guarded(() =>
         {
             FlushBuffer();
-            AwaitFlush();
+            AwaitFlushes();
             // Nothing is gathered now, and a merge of everything wants memory of its own.
             foreach (EntryArena arena in _arenas)
                 arena.Release();
@@ -186,7 +193,7 @@ public sealed class IndexWriter : IDisposable
         RequireUsable();
         Guarded(() =>
         {
-            AwaitFlush();
+            AwaitFlushes();
             _segments.Release();
             _buffer = NewBuffer();
             _segments.Open(_commit, _ids.Add);
@@ -201,10 +208,13 @@ public sealed class IndexWriter : IDisposable
         if (_disposed)
             return;
         _disposed = true;
-        _pending?.Abandon();
+        foreach (PendingFlush pending in _pending)
+            pending.Abandon();
         _segments.Release();
         _lock.Dispose();
     }
+
+    private int Behind => _options.Threads > 1 ? MostBehind : 0;
 
     private static CommitPoint CreateIndex(IDirectory directory, IAnalyzer analyzer, IndexSchema schema)
     {
@@ -226,39 +236,39 @@ public sealed class IndexWriter : IDisposable
     {
         if (_buffer.Delete(id) || !_ids.MayHold(id))
             return;
-        if (_pending is { } pending && pending.Buffer.Holds(id))
-            AwaitFlush();
+        if (_pending.Any(pending => pending.Buffer.Holds(id)))
+            AwaitFlushes();
         _segments.Delete(id);
     }
 
     private DocumentBuffer NewBuffer()
     {
-        EntryArena free = _pending is { } pending && pending.Buffer.Arena == _arenas[0] ? _arenas[^1] : _arenas[0];
+        EntryArena free = _arenas.First(arena => _pending.All(pending => pending.Buffer.Arena != arena));
         free.Begin();
         return new DocumentBuffer(_commit.Schema, _analyzer, free);
     }
 
-    /// <summary>Makes a segment of the buffer: at once, or in the background behind the one before it.</summary>
+    /// <summary>Makes a segment of the buffer: at once, or in the background behind those before it.</summary>
     private void FlushBuffer()
     {
-        AwaitFlush();
         if (_buffer.LiveDocuments > 0)
         {
-            _pending = new PendingFlush(_buffer, _store, inBackground: _arenas.Length > 1);
-            if (_arenas.Length == 1)
-                AwaitFlush();
+            AwaitFlushes(leave: Math.Max(0, Behind - 1));
+            _pending.Enqueue(new PendingFlush(_buffer, _store, Behind > 0, _pending.LastOrDefault()));
+            AwaitFlushes(leave: Behind);
         }
 
         _buffer = NewBuffer();
     }
 
-    /// <summary>Takes over the segment that is being written in the background.</summary>
-    private void AwaitFlush()
+    /// <summary>Takes over the segments that are being written in the background, all but the last so many.</summary>
+    private void AwaitFlushes(int leave = 0)
     {
-        if (_pending is not { } pending)
-            return;
-        _pending = null;
-        _segments.Add(pending.Take());
+        while (_pending.Count > leave)
+        {
+            // One that fails is of no further use; its failure is told here.
+            _segments.Add(_pending.Dequeue().Take());
+        }
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ public sealed record IndexWriterOptions
     /// <summary>Segments of like size that are merged into one; at least 2.</summary>
     public int MergeFactor { get; init; } = 8;
 
-    /// <summary>1, or 2 to write a full buffer in the background while the next one is filled (and a merge's text beside
-    /// its postings). A buffer of <see cref="BufferBytes"/> is held for each.</summary>
+    /// <summary>1, or 2 to write full buffers in the background while the next one is filled, and to merge on two threads.
+    /// Up to three buffers are held then; they share the half of <see cref="BufferBytes"/> that sorting takes.</summary>
     public int Threads { get; init; } = 1;
 }
