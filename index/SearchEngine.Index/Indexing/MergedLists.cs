@@ -1,22 +1,23 @@
+using SearchEngine.Index.Codec;
+
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
 /// Lists of a merge between reading and writing. They are gathered in rows of bounded length: a row holds many short lists,
 /// and a long list goes through many rows, so that no list is held whole. What must be counted is counted by who writes.
-/// With two threads a row is written while the next one is gathered, and the work is about the same for both. Not for
-/// several threads but for that.
+/// With two threads a row is written while the next one is gathered. Most lists are not read while they are gathered, but by
+/// who is ahead: the thread that gathers while the other one is still writing, or else the one that writes; so both have the
+/// same to do, whatever the lists are like. Not for several threads but for that.
 /// </summary>
-/// <param name="writer">What rows are written to.</param>
-/// <param name="inBackground">Whether rows are written on another thread.</param>
-/// <param name="onRow">Called by the gathering thread whenever a row has been handed over.</param>
-internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Action onRow)
+internal sealed class MergedLists : IDisposable
 {
     /// <summary>Positions, or places, that may be added at a time.</summary>
     public const int Piece = MergedRow.Piece;
 
-    private MergedRow _row = new();
-    private MergedRow _other = new();
-    private Task _writing = Task.CompletedTask;
+    private readonly PostingsWriter _writer;
+    private readonly Action _onRow;
+    private readonly RowQueue? _queue;
+    private MergedRow _row;
 
     // The term that is being gathered: its name, whether nothing of it was gathered yet, documents not yet in a part, and what
     // the positions that are not yet in a part are counted for.
@@ -26,6 +27,16 @@ internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Acti
     private int _documents;
     private PlaceUse _use;
     private bool _countsDocuments;
+
+    /// <param name="writer">What rows are written to; this object's until it is disposed of.</param>
+    /// <param name="inBackground">Whether rows are written on another thread.</param>
+    /// <param name="onRow">Called by the gathering thread whenever a row has been handed over.</param>
+    public MergedLists(PostingsWriter writer, bool inBackground, Action onRow)
+    {
+        (_writer, _onRow) = (writer, onRow);
+        _queue = inBackground ? new RowQueue(writer) : null;
+        _row = _queue?.Take() ?? new MergedRow();
+    }
 
     /// <summary>Begins a pair, or the list of places of a character.</summary>
     public void BeginPair(ulong key) => Begin(key, run: null);
@@ -45,6 +56,25 @@ internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Acti
             return;
         EndPart();
         (_use, _countsDocuments) = (use, countsDocuments);
+    }
+
+    /// <summary>True when a list of so many positions or places need not be read before it is added, being of a source of which
+    /// all is kept.</summary>
+    public bool MayPutOff(int count) => _queue is not null && count <= Piece;
+
+    /// <summary>Adds all positions of a term without reading them.</summary>
+    public void PutOff(MergeSource source, in TermEntry entry)
+    {
+        _row.PutOff(source, entry);
+        HandOverIfFull();
+    }
+
+    /// <summary>Adds a list of places of so many entries without reading it.</summary>
+    public void PutOffPlaces(MergeSource source, in TermEntry entry, int length)
+    {
+        _row.PutOffPlaces(source, entry, length);
+        EndPart();
+        HandOverIfFull();
     }
 
     /// <summary>Room for the term's next positions, at most <see cref="Piece"/>.</summary>
@@ -78,12 +108,12 @@ internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Acti
     /// <summary>Writes what is left. Throws what writing threw.</summary>
     public void Finish()
     {
-        Await();
-        _row.WriteTo(writer);
+        _queue?.Finish();
+        _row.WriteTo(_writer);
     }
 
     /// <summary>Waits until the writer is not used any more; what writing threw comes second to what brought here.</summary>
-    public void Settle() => Task.WhenAny(_writing).GetAwaiter().GetResult();
+    public void Dispose() => _queue?.Dispose();
 
     private void Begin(ulong pair, string? run) => (_pair, _run, _begins, _documents) = (pair, run, true, 0);
 
@@ -101,20 +131,18 @@ internal sealed class MergedLists(PostingsWriter writer, bool inBackground, Acti
         if (!_row.IsFull)
             return;
         EndPart();
-        Await();
-        MergedRow full = _row;
-        (_row, _other) = (_other, full);
-        if (inBackground)
-            _writing = Task.Run(() => full.WriteTo(writer));
+        if (_queue is null)
+        {
+            _row.WriteTo(_writer);
+        }
         else
-            full.WriteTo(writer);
-        onRow();
-    }
+        {
+            while (_row.HasUnread && _queue.IsBehind)
+                _row.ReadNext();
+            _queue.Add(_row);
+            _row = _queue.Take();
+        }
 
-    private void Await()
-    {
-        Task writing = _writing;
-        _writing = Task.CompletedTask;
-        writing.GetAwaiter().GetResult();
+        _onRow();
     }
 }

@@ -8,7 +8,7 @@ namespace SearchEngine.Index.Indexing;
 /// Writes the terms of several segments as those of one, leaving out deleted documents. What a segment without deletions
 /// has counted is not counted again: its lists of places are joined to the others', and its numbers of documents added.
 /// </summary>
-internal sealed class SegmentMerger
+internal sealed class SegmentMerger : IDisposable
 {
     /// <summary>Rows after which the sources let go of what was read.</summary>
     private const int ForgetEvery = 512;
@@ -18,7 +18,7 @@ internal sealed class SegmentMerger
     private int _rows;
 
     /// <param name="sources">The segments and the documents of each that are kept, at least one.</param>
-    /// <param name="writer">The new segment's.</param>
+    /// <param name="writer">The new segment's; this object's until it is disposed of.</param>
     /// <param name="places">The new segment's stretches.</param>
     /// <param name="inBackground">Whether lists are written on another thread while the next ones are read.</param>
     public SegmentMerger(
@@ -37,20 +37,15 @@ internal sealed class SegmentMerger
         _lists = new MergedLists(writer, inBackground, Forget);
     }
 
-    /// <summary>Writes all terms. The writer is this object's until the call returns or throws.</summary>
+    /// <summary>Writes all terms.</summary>
     public void Write()
     {
-        try
-        {
-            WritePairs();
-            WriteRuns();
-            _lists.Finish();
-        }
-        finally
-        {
-            _lists.Settle();
-        }
+        WritePairs();
+        WriteRuns();
+        _lists.Finish();
     }
+
+    public void Dispose() => _lists.Dispose();
 
     /// <summary>Lets go of what was read: lists are read once, and all of them together may be more than memory
     /// holds.</summary>
@@ -138,7 +133,16 @@ internal sealed class SegmentMerger
             return;
         }
 
-        PostingsList list = source.Reader.Postings(entry);
+        if (isCounted && _lists.MayPutOff(entry.Count))
+            _lists.PutOff(source, entry);
+        else
+            AppendPositions(source, source.Reader.Postings(entry));
+        if (hasPlaces && isListed)
+            AppendPlaces(source, entry);
+    }
+
+    private void AppendPositions(MergeSource source, PostingsList list)
+    {
         int document = 0;
         int before = -1;
         for (int read = 0; read < list.Count;)
@@ -149,9 +153,6 @@ internal sealed class SegmentMerger
             read += length;
             _lists.Take(source.Move(positions[..length], ref document));
         }
-
-        if (hasPlaces && isListed)
-            AppendPlaces(source, entry);
     }
 
     private void AppendCharacter(MergeSource source, in TermEntry entry)
@@ -164,6 +165,12 @@ internal sealed class SegmentMerger
     private void AppendPlaces(MergeSource source, in TermEntry entry)
     {
         PlaceList list = source.PlacesOf(entry);
+        if (_lists.MayPutOff(list.Length))
+        {
+            _lists.PutOffPlaces(source, entry, list.Length);
+            return;
+        }
+
         int before = -1;
         for (int read = 0; read < list.Length;)
         {

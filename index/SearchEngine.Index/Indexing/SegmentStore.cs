@@ -62,8 +62,7 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
     /// </summary>
     public WriterSegment Merge(IReadOnlyList<WriterSegment> segments, IReadOnlyList<int[]> kept, string name)
     {
-        foreach (IndexFile file in segments.SelectMany(segment => segment.Reader.Files))
-            file.Verify();
+        Verify([.. segments.SelectMany(segment => segment.Reader.Files)]);
         (SegmentReader Reader, int[] Kept)[] sources =
             [.. segments.Select((segment, i) => (segment.Reader, kept[i]))];
         Guid id = Guid.NewGuid();
@@ -77,7 +76,8 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         void WritePostings(List<FileEntry> written)
         {
             using PostingsWriter postings = new(directory, name, id, places);
-            new SegmentMerger(sources.Where(source => source.Kept.Length > 0), postings, places, twoThreads).Write();
+            using SegmentMerger merger = new(sources.Where(source => source.Kept.Length > 0), postings, places, twoThreads);
+            merger.Write();
             written.AddRange(postings.Finish());
         }
 
@@ -88,27 +88,44 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         }
     }
 
+    private void Verify(IndexFile[] files)
+    {
+        int next = -1;
+        DoBoth(Rest, Rest);
+
+        void Rest()
+        {
+            for (int file = Interlocked.Increment(ref next); file < files.Length; file = Interlocked.Increment(ref next))
+                files[file].Verify();
+        }
+    }
+
     /// <summary>Writes a segment's postings and, beside them or afterwards, its text; returns all its files in order.</summary>
     private List<FileEntry> WriteBoth(Action<List<FileEntry>> postings, Action<List<FileEntry>> text)
     {
         List<FileEntry> files = [];
         List<FileEntry> content = [];
-        Task beside = twoThreads ? Task.Run(() => text(content)) : Task.CompletedTask;
+        DoBoth(() => postings(files), () => text(content));
+        return [.. files, .. content];
+    }
+
+    /// <summary>Does two things, with two threads the second one beside the first, else afterwards.</summary>
+    private void DoBoth(Action first, Action second)
+    {
+        Task beside = twoThreads ? Task.Run(second) : Task.CompletedTask;
         try
         {
-            postings(files);
+            first();
         }
         finally
         {
-            // Nobody writes any more when this is left; what text threw comes second to what postings threw.
+            // Nobody is at work any more when this is left; what the second one threw comes second.
             Task.WhenAny(beside).GetAwaiter().GetResult();
         }
 
         beside.GetAwaiter().GetResult();
         if (!twoThreads)
-            text(content);
-        files.AddRange(content);
-        return files;
+            second();
     }
 
     /// <summary>Writes the deletions of a segment that are not yet in a file.</summary>

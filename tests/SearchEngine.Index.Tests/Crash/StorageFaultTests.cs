@@ -5,7 +5,8 @@ using SearchEngine.TestKit.Storage;
 
 namespace SearchEngine.Index.Tests.Crash;
 
-/// <summary>C1: count the storage operations of a script, then make each of them fail in each way.</summary>
+/// <summary>C1: count the storage operations of a script, then make each of them fail in each way, for a writer of one thread
+/// and for one of two.</summary>
 public sealed class StorageFaultTests
 {
     private const int Usual = 500;
@@ -17,20 +18,20 @@ public sealed class StorageFaultTests
         new WriterScript().Run(counting);
         Assert.Equal(0, counting.OpenHandles);
         int operations = counting.Operations;
-        (int FailAt, StorageFault Fault)[] all =
+        (int FailAt, StorageFault Fault, int Threads)[] all =
             [.. Enumerable.Range(1, operations).SelectMany(n =>
-                Enum.GetValues<StorageFault>().Select(fault => (n, fault)))];
+                Enum.GetValues<StorageFault>().SelectMany(fault => (int[])[1, 2], (fault, threads) => (n, fault, threads)))];
         RandomSeed seed = RandomSeed.Next();
         seed.Create().Shuffle(all);
         int failed = 0;
 
         int tried = Math.Min(all.Length, Amount.Of("C1", Usual));
-        foreach ((int failAt, StorageFault fault) in all.Take(tried))
+        foreach ((int failAt, StorageFault fault, int threads) in all.Take(tried))
         {
             RamDirectory storage = new();
             FaultyDirectory faulty = new(storage) { FailAt = failAt, Fault = fault };
-            WriterScript script = new();
-            string context = $"operation {failAt}, {fault}; {seed}";
+            WriterScript script = new(threads: threads);
+            string context = $"operation {failAt}, {fault}, {threads} threads; {seed}";
 
             Exception? thrown = Record.Exception(() => script.Run(faulty));
 

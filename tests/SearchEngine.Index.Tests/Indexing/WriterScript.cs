@@ -13,7 +13,9 @@ namespace SearchEngine.Index.Tests.Indexing;
 /// A row of 300 adds, 30 updates and 30 deletes with six commits and the merges that they bring, the same for the same
 /// seed, with a model of what each commit must hold. Tests run it on storage that fails.
 /// </summary>
-internal sealed class WriterScript(int seed = 7)
+/// <param name="seed">Of what is added, replaced and deleted.</param>
+/// <param name="threads">Those of the writer; with two the order of storage operations is not always the same.</param>
+internal sealed class WriterScript(int seed = 7, int threads = 1)
 {
     private const int Adds = 300;
     private const int Updates = 30;
@@ -39,7 +41,7 @@ internal sealed class WriterScript(int seed = 7)
         int[] kinds = [.. Enumerable.Repeat(0, Adds), .. Enumerable.Repeat(1, Updates),
             .. Enumerable.Repeat(2, Deletes)];
         random.Shuffle(kinds);
-        using IndexWriter writer = IndexWriter.Open(directory, Analyzer, RandomCorpus.Schema, Options);
+        using IndexWriter writer = IndexWriter.Open(directory, Analyzer, RandomCorpus.Schema, Options with { Threads = threads });
         Acknowledged = 0;
         for (int step = 0; step < kinds.Length; step++)
         {

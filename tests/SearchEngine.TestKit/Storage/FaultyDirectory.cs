@@ -4,14 +4,15 @@ namespace SearchEngine.TestKit.Storage;
 
 /// <summary>
 /// Counts storage operations (create, write, sync, map, rename, delete, sync of the folder), makes one of them fail,
-/// and counts what is open.
+/// and counts what is open. For several threads.
 /// </summary>
 public sealed class FaultyDirectory(IDirectory inner) : IDirectory
 {
     private int _open;
+    private int _operations;
 
     /// <summary>Operations up to now.</summary>
-    public int Operations { get; private set; }
+    public int Operations => _operations;
 
     /// <summary>Number of the operation that fails, from 1; 0 for none.</summary>
     public int FailAt { get; set; }
@@ -30,7 +31,7 @@ public sealed class FaultyDirectory(IDirectory inner) : IDirectory
         if (Fails(takesSpace: true))
             throw Failure();
         IFileWriter writer = inner.Create(name);
-        _open++;
+        Interlocked.Increment(ref _open);
         return new FaultyWriter(this, writer);
     }
 
@@ -63,7 +64,7 @@ public sealed class FaultyDirectory(IDirectory inner) : IDirectory
     public IDisposable LockForWriting()
     {
         IDisposable held = inner.LockForWriting();
-        _open++;
+        Interlocked.Increment(ref _open);
         return new CountedLock(this, held);
     }
 
@@ -77,14 +78,14 @@ public sealed class FaultyDirectory(IDirectory inner) : IDirectory
 
     private bool Fails(bool takesSpace)
     {
-        Operations++;
-        if (FailAt == 0 || Operations < FailAt)
+        int operation = Interlocked.Increment(ref _operations);
+        if (FailAt == 0 || operation < FailAt)
             return false;
         return Fault switch
         {
             StorageFault.FromThenOn => true,
             StorageFault.DiskFull => takesSpace,
-            _ => Operations == FailAt,
+            _ => operation == FailAt,
         };
     }
 
@@ -114,7 +115,8 @@ public sealed class FaultyDirectory(IDirectory inner) : IDirectory
         public void Dispose()
         {
             inner.Dispose();
-            owner._open -= _closed ? 0 : 1;
+            if (!_closed)
+                Interlocked.Decrement(ref owner._open);
             _closed = true;
         }
     }
@@ -142,7 +144,7 @@ public sealed class FaultyDirectory(IDirectory inner) : IDirectory
         public void Dispose()
         {
             inner.Dispose();
-            owner._open--;
+            Interlocked.Decrement(ref owner._open);
         }
     }
 }
