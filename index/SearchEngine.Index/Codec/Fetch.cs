@@ -12,7 +12,7 @@ internal static unsafe class Fetch
     public const int LineLength = 64;
 
     /// <summary>So many steps ahead the memory has come when its turn comes.</summary>
-    public const int Ahead = 16;
+    public const int Ahead = 32;
 
     /// <summary>Where more than one of so many elements is read, they come by themselves.</summary>
     private const int Dense = 16;

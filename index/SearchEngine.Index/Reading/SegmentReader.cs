@@ -261,6 +261,22 @@ internal sealed class SegmentReader : ISegmentContent
         return _text.Bytes(4, start, _text.Int64(3, document + 1L) - start);
     }
 
+    /// <summary>Fetches where a document's id and its stored bytes lie, as they are read soon.</summary>
+    public void FetchStarts(int document)
+    {
+        Fetch.Line(_documents.Bytes(5, sizeof(uint) * (long)document, sizeof(uint)), 0);
+        Fetch.Line(_text.Bytes(3, sizeof(long) * (long)document, sizeof(long)), 0);
+    }
+
+    /// <summary>Fetches a document's id and the begin of its stored bytes.</summary>
+    public void FetchStored(int document)
+    {
+        Fetch.Line(_documents.Bytes(6, _documents.UInt32(5, document), 0), 0);
+        ReadOnlySpan<byte> stored = Stored(document);
+        for (int at = 0; at < Math.Min(stored.Length, FetchedBytes); at += Fetch.LineLength)
+            Fetch.Line(stored, at);
+    }
+
     /// <summary>A document's paragraphs as they were added, apart from a title's role, which is 0.</summary>
     public Paragraph[] ParagraphsOf(int document)
     {

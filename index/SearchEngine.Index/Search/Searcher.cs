@@ -70,7 +70,7 @@ public sealed class Searcher(IndexReader reader)
             Documents = documents,
             Occurrences = occurrences,
             Universe = universe,
-            Hits = [.. collector.Take(request.From, request.Limit).Select(hit => ToHit(hit, request, ranking))],
+            Hits = ToHits(collector.Take(request.From, request.Limit), request, ranking),
             Facets = [.. facets.Select(facet => facet.ToCounts())],
             Roles = roles.ToCounts(),
         };
@@ -129,6 +129,16 @@ public sealed class Searcher(IndexReader reader)
     {
         int field = SchemaRules.FieldOf(Reader.Schema, name);
         return new FacetCounter(Reader.Facet(field), field, sideways);
+    }
+
+    private IndexHit[] ToHits(IReadOnlyList<HitCollector.Candidate> page, IndexRequest request, Ranking ranking)
+    {
+        // Nothing of these documents was read before: they are waited for together.
+        foreach (HitCollector.Candidate hit in page)
+            Reader.Segments[hit.Segment].Reader.FetchStarts(hit.Document);
+        foreach (HitCollector.Candidate hit in page)
+            Reader.Segments[hit.Segment].Reader.FetchStored(hit.Document);
+        return [.. page.Select(hit => ToHit(hit, request, ranking))];
     }
 
     private IndexHit ToHit(HitCollector.Candidate hit, IndexRequest request, Ranking ranking)
