@@ -121,9 +121,9 @@ internal static class BlockUnpacker
             sums += Avx512F.AlignRight32(sums, Vector512<uint>.Zero, 14);
             sums += Avx512F.AlignRight32(sums, Vector512<uint>.Zero, 12);
             sums += Avx512F.AlignRight32(sums, Vector512<uint>.Zero, 8);
-            sums += before;
-            sums.StoreUnsafe(ref values, (nuint)i);
-            before = Avx512F.PermuteVar16x32(sums, top);
+            (sums + before).StoreUnsafe(ref values, (nuint)i);
+            // A row waits for the one before it in this addition alone.
+            before += Avx512F.PermuteVar16x32(sums, top);
         }
 
         // 128 deltas below 2^24 and a first number below 2^31 do not overflow 32 bits; greater ones are looked at singly.

@@ -23,9 +23,13 @@ internal static unsafe class Fetch
 
     /// <summary>The cache line of an element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Line<T>(ReadOnlySpan<T> values, int index)
+    public static void Line<T>(ReadOnlySpan<T> values, int index) => Line(ref MemoryMarshal.GetReference(values), index);
+
+    /// <summary>The same; <paramref name="index"/> counts from an element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Line<T>(ref T first, int index)
     {
         if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(values), index)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, index)));
     }
 }

@@ -27,8 +27,8 @@ internal sealed class RoleCounter(int roles, QueryPlan plan)
         {
             for (int role = 0; role < _documents.Length; role++)
             {
-                _documents[role] += tally.RoleDocuments[role];
-                _occurrences[role] += tally.RoleOccurrences[role];
+                _documents[role] += tally.Roles[role].Documents;
+                _occurrences[role] += tally.Roles[role].Occurrences;
             }
 
             return;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SearchEngine.Index.Codec;
 
@@ -15,17 +16,12 @@ internal sealed class FewHitsTally : HitTally
     private readonly int _segment;
     private readonly HitCollector _collector;
     private readonly int _hits;
+    private readonly Hit[] _rows;
     private readonly long[] _occurrences;
     private readonly double[] _scores;
 
-    /// <summary>The first stretch of each hit, and the one behind its last.</summary>
-    private readonly int[] _begins;
-    private readonly int[] _ends;
-
-    // For one leaf at a time, and the roles met in each hit, of leaves that count.
-    private readonly int[] _sums;
-    private readonly int[] _frequencies;
-    private readonly long[] _met;
+    /// <summary>What the leaf that was walked last has in each hit, as <see cref="RoleTally.Share"/> says.</summary>
+    private readonly ulong[] _found;
 
     /// <summary>Norms of the hits, and of which norms they are.</summary>
     private readonly double[] _norms;
@@ -38,30 +34,24 @@ internal sealed class FewHitsTally : HitTally
     {
         (_matches, _segment, _collector) = (matches, segment, collector);
         _hits = matches.HitCount;
-        (_begins, _ends) = (Borrow<int>(), Borrow<int>());
-        (_sums, _frequencies) = (Borrow<int>(), Borrow<int>());
-        (_occurrences, _met) = (Borrow<long>(), Borrow<long>());
+        _rows = ArrayPool<Hit>.Shared.Rent(_hits + Fetch.Ahead);
+        (_occurrences, _found) = (Borrow<long>(), Borrow<ulong>());
         (_scores, _norms) = (Borrow<double>(), Borrow<double>());
         _occurrences.AsSpan(0, _hits).Clear();
         _scores.AsSpan(0, _hits).Clear();
-        _met.AsSpan(0, _hits).Clear();
         GatherStretches();
     }
 
     public override void Count(int leaf, ulong mask, in LeafScore score)
     {
-        Walk(leaf, mask, score.TitleWeight, _met.AsSpan(0, _hits), RoleDocuments, RoleOccurrences);
-        for (int i = 0; i < _hits; i++)
-            _occurrences[i] += _sums[i];
-        AddScores(score);
+        Walk(leaf, mask, score.TitleWeight, Roles, counts: true);
+        AddFound(score, counted: uint.MaxValue);
     }
 
     public override void Pass(int leaf, ulong mask, in LeafScore score)
     {
-        long[] met = Borrow<long>();
-        Walk(leaf, mask, score.TitleWeight, met.AsSpan(0, _hits), new long[RoleDocuments.Length], new long[RoleDocuments.Length]);
-        ArrayPool<long>.Shared.Return(met);
-        AddScores(score);
+        Walk(leaf, mask, score.TitleWeight, RoleTally.ForAll(), counts: false);
+        AddFound(score, counted: 0);
     }
 
     public override (int Documents, long Occurrences) Collect()
@@ -69,13 +59,22 @@ internal sealed class FewHitsTally : HitTally
         ReadOnlySpan<int> hits = _matches.FewHits;
         double least = _collector.LeastScore;
         long total = 0;
-        for (int i = 0; i < hits.Length; i++)
+        foreach (long occurrences in _occurrences.AsSpan(0, hits.Length))
+            total += occurrences;
+        int lanes = Vector512<double>.Count;
+        for (int first = 0; first < hits.Length; first += lanes)
         {
-            total += _occurrences[i];
-            if (_scores[i] < least)
+            int end = Math.Min(first + lanes, hits.Length);
+            // Of most rows none is good enough.
+            if (end - first == lanes && Vector512.LessThanAll(Vector512.Create(_scores, first), Vector512.Create(least)))
                 continue;
-            _collector.Add(_segment, hits[i], _scores[i], _occurrences[i]);
-            least = _collector.LeastScore;
+            for (int i = first; i < end; i++)
+            {
+                if (_scores[i] < least)
+                    continue;
+                _collector.Add(_segment, hits[i], _scores[i], _occurrences[i]);
+                least = _collector.LeastScore;
+            }
         }
 
         return (hits.Length, total);
@@ -83,10 +82,9 @@ internal sealed class FewHitsTally : HitTally
 
     public override void Dispose()
     {
-        foreach (int[] array in (ReadOnlySpan<int[]>)[_begins, _ends, _sums, _frequencies])
-            ArrayPool<int>.Shared.Return(array);
+        ArrayPool<Hit>.Shared.Return(_rows);
         ArrayPool<long>.Shared.Return(_occurrences);
-        ArrayPool<long>.Shared.Return(_met);
+        ArrayPool<ulong>.Shared.Return(_found);
         ArrayPool<double>.Shared.Return(_scores);
         ArrayPool<double>.Shared.Return(_norms);
     }
@@ -101,8 +99,11 @@ internal sealed class FewHitsTally : HitTally
         {
             if (i + Fetch.Ahead < hits.Length)
                 Fetch.Line(firsts, hits[i + Fetch.Ahead]);
-            (_begins[i], _ends[i]) = (firsts[hits[i]], firsts[hits[i] + 1]);
+            _rows[i] = new Hit { Begin = firsts[hits[i]], End = firsts[hits[i] + 1] };
         }
+
+        // Memory is fetched ahead of the last hits too.
+        _rows.AsSpan(_hits, Fetch.Ahead).Clear();
     }
 
     private void GatherNorms(double[] norms)
@@ -119,62 +120,79 @@ internal sealed class FewHitsTally : HitTally
         }
     }
 
-    /// <summary>Adds the score of the leaf that was walked last.</summary>
-    private void AddScores(in LeafScore score)
+    /// <summary>Adds score and occurrences of the leaf that was walked last.</summary>
+    /// <param name="score">How it scores.</param>
+    /// <param name="counted">The bits of its occurrences that count: all or none.</param>
+    private void AddFound(in LeafScore score, uint counted)
     {
         GatherNorms(score.Norms);
         int lanes = Vector512<double>.Count;
         int i = 0;
         for (; i + lanes <= _hits; i += lanes)
         {
-            Vector512<double> frequencies = Vector512.ConvertToDouble(Vector512.WidenLower(Vector512.Create(Vector256.Create(_frequencies, i), default)));
+            Vector512<ulong> found = Vector512.Create(_found, i);
+            (Vector512.Create(_occurrences, i) + (found & Vector512.Create((ulong)counted)).AsInt64()).CopyTo(_occurrences, i);
+            Vector512<double> frequencies = Vector512.ConvertToDouble(found >> 32);
             Vector512<double> scores = Vector512.Create(_scores, i);
             scores += score.Weight * Bm25.Saturation(frequencies, Vector512.Create(_norms, i), score.Gain);
             scores.CopyTo(_scores, i);
         }
 
         for (; i < _hits; i++)
-            _scores[i] += score.Weight * Bm25.Saturation(_frequencies[i], _norms[i], score.Gain);
+        {
+            _occurrences[i] += (uint)_found[i] & counted;
+            _scores[i] += score.Weight * Bm25.Saturation((long)(_found[i] >> 32), _norms[i], score.Gain);
+        }
     }
 
+    /// <summary>Looks the hits up in a leaf's entries. What is read of an entry was checked when it was decoded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Walk(int leaf, ulong mask, int titleWeight, Span<long> met, long[] documents, long[] occurrences)
+    private void Walk(int leaf, ulong mask, int titleWeight, RoleTally[] roles, bool counts)
     {
-        ReadOnlySpan<int> stretches = _matches.Leaves[leaf].Stretches;
-        ReadOnlySpan<int> counts = _matches.Leaves[leaf].Counts;
-        ReadOnlySpan<byte> places = _matches.Places.Places;
-        ReadOnlySpan<int> begins = _begins.AsSpan(0, met.Length);
-        ReadOnlySpan<int> ends = _ends.AsSpan(0, met.Length);
-        Span<int> sums = _sums.AsSpan(0, met.Length);
-        Span<int> frequencies = _frequencies.AsSpan(0, met.Length);
+        RoleTally.SetShares(roles, mask, titleWeight);
+        ReadOnlySpan<int> entries = _matches.Leaves[leaf].Stretches;
+        ref int stretches = ref MemoryMarshal.GetReference(entries);
+        ref int times = ref MemoryMarshal.GetReference(_matches.Leaves[leaf].Counts);
+        ref byte places = ref MemoryMarshal.GetReference(_matches.Places.Places);
+        ref RoleTally tallies = ref MemoryMarshal.GetArrayDataReference(roles);
+        ref ulong sums = ref MemoryMarshal.GetArrayDataReference(_found);
+        ref Hit hit = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref Hit last = ref Unsafe.Add(ref hit, _hits);
+        int length = entries.Length;
         int at = 0;
-        for (int i = 0; i < met.Length; i++)
+        for (; Unsafe.IsAddressLessThan(ref hit, ref last); hit = ref Unsafe.Add(ref hit, 1))
         {
             // The stretches of a document lie side by side.
-            if (i + Fetch.Ahead < begins.Length)
-                Fetch.Line(places, begins[i + Fetch.Ahead]);
-            int end = ends[i];
+            Fetch.Line(ref places, Unsafe.Add(ref hit, Fetch.Ahead).Begin);
             // Of a leaf that was read for the hits alone there is nothing between them.
-            if (at < stretches.Length && stretches[at] < begins[i])
-                at = Gallop.To(stretches, at, begins[i]);
-            int sum = 0;
-            int inTitles = 0;
-            long seen = met[i];
-            for (; at < stretches.Length && stretches[at] < end; at++)
+            if (at < length && Unsafe.Add(ref stretches, at) < hit.Begin)
+                at = Gallop.To(entries, at, hit.Begin);
+            ulong sum = 0;
+            int end = hit.End;
+            long seen = hit.Met;
+            for (; at < length && Unsafe.Add(ref stretches, at) < end; at++)
             {
-                int place = places[stretches[at]];
-                int count = counts[at];
-                occurrences[place] += count;
-                documents[place] += ~seen >> place & 1;
+                int place = Unsafe.Add(ref places, Unsafe.Add(ref stretches, at));
+                int count = Unsafe.Add(ref times, at);
+                ref RoleTally tally = ref Unsafe.Add(ref tallies, place);
+                tally.Occurrences += count;
+                tally.Documents += ~seen >> place & 1;
                 seen |= 1L << place;
-                count &= -(int)(mask >> place & 1);
-                sum += count;
-                inTitles += place == RoleMask.Title ? count : 0;
+                sum += (uint)count * tally.Share;
             }
 
-            met[i] = seen;
-            sums[i] = sum;
-            frequencies[i] = sum + ((titleWeight - 1) * inTitles);
+            sums = sum;
+            sums = ref Unsafe.Add(ref sums, 1);
+            if (counts)
+                hit.Met = seen;
         }
+    }
+
+    /// <summary>A hit: its first stretch, the one behind its last, and the roles met in it of leaves that count.</summary>
+    private struct Hit
+    {
+        public int Begin;
+        public int End;
+        public long Met;
     }
 }

@@ -6,11 +6,8 @@ namespace SearchEngine.Index.Search;
 /// </summary>
 internal abstract class HitTally : IDisposable
 {
-    /// <summary>Hits with an occurrence of a leaf that counts, by role; titles in the place behind.</summary>
-    public long[] RoleDocuments { get; } = new long[IndexLimits.Roles + 1];
-
-    /// <summary>Occurrences of leaves that count, by role; titles in the place behind.</summary>
-    public long[] RoleOccurrences { get; } = new long[IndexLimits.Roles + 1];
+    /// <summary>Hits and occurrences by role.</summary>
+    public RoleTally[] Roles { get; } = RoleTally.ForAll();
 
     /// <summary>Adds a leaf whose occurrences count.</summary>
     /// <param name="leaf">Its number.</param>

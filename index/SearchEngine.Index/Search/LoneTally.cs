@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SearchEngine.Index.Codec;
 
 namespace SearchEngine.Index.Search;
@@ -12,42 +13,48 @@ internal sealed class LoneTally(SegmentMatches matches, int segment, HitCollecto
     private int _documents;
     private long _total;
 
+    /// <summary>What is read of an entry was checked when it was decoded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Count(int leaf, ulong mask, in LeafScore score)
     {
         BitSet hits = matches.Hits;
-        ReadOnlySpan<int> ofStretch = matches.Places.Documents;
-        ReadOnlySpan<byte> places = matches.Places.Places;
-        ReadOnlySpan<int> stretches = matches.Leaves[leaf].Stretches;
-        ReadOnlySpan<int> counts = matches.Leaves[leaf].Counts;
+        ReadOnlySpan<int> entries = matches.Leaves[leaf].Stretches;
+        ref int stretches = ref MemoryMarshal.GetReference(entries);
+        ref int times = ref MemoryMarshal.GetReference(matches.Leaves[leaf].Counts);
+        ref int ofStretch = ref MemoryMarshal.GetReference(matches.Places.Documents);
+        ref byte places = ref MemoryMarshal.GetReference(matches.Places.Places);
+        ref RoleTally tallies = ref MemoryMarshal.GetArrayDataReference(Roles);
         (double weight, double gain, int titleWeight, double[] norms) = score;
-        (long[] roleDocuments, long[] roleOccurrences) = (RoleDocuments, RoleOccurrences);
-        int ahead = Fetch.AheadOf(stretches.Length, ofStretch.Length);
-        for (int i = 0; i < stretches.Length;)
+        RoleTally.SetShares(Roles, mask, titleWeight);
+        int length = entries.Length;
+        int ahead = Fetch.AheadOf(length, matches.Places.Count);
+        for (int i = 0; i < length;)
         {
-            int document = ofStretch[stretches[i]];
-            if (i + ahead < stretches.Length)
-                Fetch.Line<double>(norms, ofStretch[stretches[i + ahead]]);
+            int stretch = Unsafe.Add(ref stretches, i);
+            int document = Unsafe.Add(ref ofStretch, stretch);
+            if (i + ahead < length)
+                Fetch.Line<double>(norms, Unsafe.Add(ref ofStretch, Unsafe.Add(ref stretches, i + ahead)));
             long isHit = hits[document] ? -1 : 0;
-            long occurrences = 0;
-            long inTitles = 0;
+            ulong sum = 0;
             long seen = ~isHit;
             do
             {
-                int place = places[stretches[i]];
-                long count = counts[i] & isHit;
-                roleOccurrences[place] += count;
-                roleDocuments[place] += ~seen >> place & 1;
+                int place = Unsafe.Add(ref places, stretch);
+                long count = Unsafe.Add(ref times, i) & isHit;
+                ref RoleTally tally = ref Unsafe.Add(ref tallies, place);
+                tally.Occurrences += count;
+                tally.Documents += ~seen >> place & 1;
                 seen |= 1L << place;
-                count &= -(long)(mask >> place & 1);
-                occurrences += count;
-                inTitles += place == RoleMask.Title ? count : 0;
+                sum += (ulong)count * tally.Share;
+                if (++i == length)
+                    break;
+                stretch = Unsafe.Add(ref stretches, i);
             }
-            while (++i < stretches.Length && ofStretch[stretches[i]] == document);
+            while (Unsafe.Add(ref ofStretch, stretch) == document);
 
             if (isHit == 0)
                 continue;
-            long frequency = occurrences + ((titleWeight - 1) * inTitles);
+            (long frequency, long occurrences) = ((long)(sum >> 32), (uint)sum);
             double norm = norms[document];
             _documents++;
             _total += occurrences;

@@ -25,10 +25,10 @@ internal sealed class ManyHitsTally : HitTally
     }
 
     public override void Count(int leaf, ulong mask, in LeafScore score) =>
-        Walk(leaf, mask, score, counts: true, RoleDocuments, RoleOccurrences);
+        Walk(leaf, mask, score, Roles, counts: true);
 
     public override void Pass(int leaf, ulong mask, in LeafScore score) =>
-        Walk(leaf, mask, score, counts: false, new long[RoleDocuments.Length], new long[RoleDocuments.Length]);
+        Walk(leaf, mask, score, RoleTally.ForAll(), counts: false);
 
     public override (int Documents, long Occurrences) Collect()
     {
@@ -56,7 +56,7 @@ internal sealed class ManyHitsTally : HitTally
     public override void Dispose() => ArrayPool<Row>.Shared.Return(_rows);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Walk(int leaf, ulong mask, in LeafScore score, bool counts, long[] roleDocuments, long[] roleOccurrences)
+    private void Walk(int leaf, ulong mask, in LeafScore score, RoleTally[] roles, bool counts)
     {
         BitSet hits = _matches.Hits;
         ReadOnlySpan<int> ofStretch = _matches.Places.Documents;
@@ -65,6 +65,7 @@ internal sealed class ManyHitsTally : HitTally
         ReadOnlySpan<int> found = _matches.Leaves[leaf].Counts;
         Span<Row> rows = _rows;
         (double weight, double gain, int titleWeight, double[] norms) = score;
+        RoleTally.SetShares(roles, mask, titleWeight);
         int ahead = Fetch.AheadOf(stretches.Length, places.Length);
         for (int i = 0; i < stretches.Length;)
         {
@@ -73,25 +74,23 @@ internal sealed class ManyHitsTally : HitTally
                 Fetch.Line(places, stretches[i + ahead]);
             ref Row row = ref rows[document];
             bool isHit = hits[document];
-            long sum = 0;
-            long inTitles = 0;
+            ulong sum = 0;
             long seen = counts ? row.Met : 0;
             do
             {
                 int place = places[stretches[i]];
                 long count = isHit ? found[i] : 0;
-                roleOccurrences[place] += count;
-                roleDocuments[place] += isHit ? ~seen >> place & 1 : 0;
+                ref RoleTally role = ref roles[place];
+                role.Occurrences += count;
+                role.Documents += isHit ? ~seen >> place & 1 : 0;
                 seen |= 1L << place;
-                count &= -(long)(mask >> place & 1);
-                sum += count;
-                inTitles += place == RoleMask.Title ? count : 0;
+                sum += (ulong)count * role.Share;
             }
             while (++i < stretches.Length && ofStretch[stretches[i]] == document);
 
-            long frequency = sum + ((titleWeight - 1) * inTitles);
+            long frequency = (long)(sum >> 32);
             if (counts)
-                (row.Met, row.Occurrences) = (seen, row.Occurrences + sum);
+                (row.Met, row.Occurrences) = (seen, row.Occurrences + (uint)sum);
             if (frequency > 0)
                 row.Score += weight * Bm25.Saturation(frequency, norms[document], gain);
         }
