@@ -14,6 +14,7 @@ internal sealed class HitCollector
     private readonly int[] _fields;
     private readonly long _wanted;
     private readonly bool _byScore;
+    private readonly Candidate? _after;
     private readonly List<Candidate> _heap = [];
 
     public HitCollector(IndexReader reader, IndexRequest request)
@@ -25,6 +26,7 @@ internal sealed class HitCollector
             throw new ArgumentException("A field of several values has no order.", nameof(request));
         _wanted = (long)request.From + request.Limit;
         _byScore = _keys[0] is { By: SortBy.Score, Descending: true };
+        _after = request.After is { } hit ? CandidateOf(hit) : null;
     }
 
     /// <summary>
@@ -42,6 +44,8 @@ internal sealed class HitCollector
     /// <summary>Offers a hit. <paramref name="segment"/>: its segment's number in the snapshot.</summary>
     public void Add(int segment, int document, double score, long occurrences)
     {
+        if (_after is { } after && Compare(new Candidate(segment, document, score, occurrences), after) <= 0)
+            return;
         if (_heap.Count == _wanted)
         {
             if (_wanted == 0 || (_byScore && score < _heap[0].Score))
@@ -70,6 +74,18 @@ internal sealed class HitCollector
         }
 
         return [.. _heap.Skip(from).Take(limit)];
+    }
+
+    private Candidate CandidateOf(IndexHit hit)
+    {
+        for (int segment = 0; segment < _reader.Segments.Count; segment++)
+        {
+            int local = hit.Document - _reader.Segments[segment].FirstDocument;
+            if (local >= 0 && local < _reader.Segments[segment].Live.Documents)
+                return new Candidate(segment, local, hit.Score, hit.Occurrences);
+        }
+
+        throw new ArgumentException("The snapshot has no such hit.", nameof(hit));
     }
 
     private void SiftUp(int at)

@@ -19,7 +19,7 @@ public sealed class Searcher(IndexReader reader)
     /// </summary>
     /// <exception cref="QueryTooComplexException">The query is over a limit.</exception>
     /// <exception cref="ArgumentException">A filter, facet or sort names a field that does not fit; From or Limit is
-    /// negative.</exception>
+    /// negative; After is a hit of no document of the snapshot.</exception>
     /// <exception cref="CorruptIndexException">A file of the index is damaged.</exception>
     public IndexResult Search(IndexRequest request)
     {

@@ -107,16 +107,18 @@ public sealed class SearchService : ISearchService, IDisposable
     {
         using SnapshotSource.Lease lease = source.Acquire();
         ParsedQuery parsed = QueryParser.Parse(request.Query, lease.Snapshot.Vocabulary, limits);
-        for (int from = 0; ; from += limits.ExportPage)
+        SearchRequest page = request with { From = 0, Limit = limits.ExportPage, Explain = false };
+        IndexRequest next = IndexRequests.Of(parsed, page, limits, cancellation) with { Facets = [] };
+        IReadOnlyList<IndexHit> found;
+        do
         {
-            SearchRequest page = request with { From = from, Limit = limits.ExportPage, Explain = false };
-            IndexRequest all = IndexRequests.Of(parsed, page, limits, cancellation) with { Facets = [] };
-            IReadOnlyList<IndexHit> found = lease.Snapshot.Searcher.Search(all).Hits;
+            found = lease.Snapshot.Searcher.Search(next).Hits;
             foreach (IndexHit hit in found)
                 yield return new MatchedReport(hit.Id, hit.Occurrences, hit.Score);
-            if (found.Count < limits.ExportPage)
-                yield break;
+            if (found.Count > 0)
+                next = next with { After = found[^1] };
         }
+        while (found.Count == limits.ExportPage);
     }
 
     public void Dispose() => source.Dispose();

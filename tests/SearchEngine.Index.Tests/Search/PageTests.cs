@@ -16,6 +16,15 @@ public sealed class PageTests
 {
     private const int Documents = 2_000;
 
+    private static readonly SortKey[][] Sorts =
+    [
+        [],
+        [new SortKey(SortBy.Score)],
+        [new SortKey(SortBy.Occurrences, Descending: true)],
+        [new SortKey(SortBy.Field, "year", Descending: true)],
+        [new SortKey(SortBy.Field, "year"), new SortKey(SortBy.Occurrences)],
+    ];
+
     private static readonly string[] Words = ["法院", "复议", "普法", "政府"];
 
     [Fact]
@@ -33,6 +42,8 @@ public sealed class PageTests
             Document document = Document(random, $"d{name:0000}");
             texts.Add(document.Id, string.Join('\n', document.Paragraphs.Select(paragraph => paragraph.Text)));
             writer.Add(document);
+            if (texts.Count % 700 == 0)
+                writer.Commit();
         }
 
         writer.Commit();
@@ -62,6 +73,26 @@ public sealed class PageTests
                 Assert.True(all.Hits.Skip(from).Take(limit).SequenceEqual(page.Hits, SameHit.Instance), $"{query}, {limit} from {from}; {seed}");
                 Assert.Equal((all.Documents, all.Occurrences), (page.Documents, page.Occurrences));
             }
+
+            foreach (SortKey[] sort in Sorts)
+            {
+                IndexRequest sorted = request with { Sort = sort, Explain = false };
+                IEnumerable<IndexHit> walked = PageByPage(searcher, sorted with { Limit = random.Next(1, 60) }, all);
+                Assert.True(searcher.Search(sorted).Hits.SequenceEqual(walked, SameHit.Instance), $"{query}, sorted by {sort.FirstOrDefault()}; {seed}");
+            }
+        }
+    }
+
+    private static IEnumerable<IndexHit> PageByPage(Searcher searcher, IndexRequest request, IndexResult all)
+    {
+        for (IndexHit? last = null; ;)
+        {
+            IndexResult page = searcher.Search(request with { After = last });
+            Assert.Equal((all.Documents, all.Occurrences), (page.Documents, page.Occurrences));
+            foreach (IndexHit hit in page.Hits)
+                yield return last = hit;
+            if (page.Hits.Count < request.Limit)
+                yield break;
         }
     }
 
@@ -89,6 +120,7 @@ public sealed class PageTests
         return new Document
         {
             Id = id,
+            Numbers = random.Next(5) == 0 ? new Dictionary<string, long>() : new Dictionary<string, long> { ["year"] = 2020 + random.Next(4) },
             Paragraphs =
             [
                 new Paragraph(random.Next(6) == 0 ? title : "甲甲", Zone.Title, 0, 0),

@@ -262,4 +262,26 @@ public sealed class SearchServiceTests
         Assert.Equal(["b"], index.Ids("-机关:司法局"));
         Assert.Empty(index.Ids("机关:没有这个机关"));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(25)]
+    [InlineData(1_000)]
+    public void Lists_every_match_once_and_in_order_whatever_the_size_of_its_pages(int page)
+    {
+        // Reports of four kinds, so that many are alike and only their ids put them in order.
+        using TestIndex index = TestIndex.Of(Enumerable.Range(0, 50).Select(
+            i => Reports.Saying($"{i * 7 % 50:00}", string.Concat(Enumerable.Repeat("府院联动。", i % 4)) + "文。")));
+        using SearchService service = new(index.Directory, SearchLimits.CommandLine with { ExportPage = page });
+
+        foreach (SortOrder sort in Enum.GetValues<SortOrder>())
+        {
+            SearchRequest request = new() { Query = "府院联动", Sort = sort, Limit = 1_000 };
+            string[] listed = [.. service.Matches(request, TestContext.Current.CancellationToken).Select(match => match.Id)];
+
+            Assert.Equal(37, listed.Length);
+            Assert.Equal(index.Search(request).Hits.Select(hit => hit.Id), listed);
+        }
+    }
 }
