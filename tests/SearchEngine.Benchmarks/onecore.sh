@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs a command that asks queries, ours or the peer's, with the thread that asks on one core; all its other threads run where
-# they like. The cores of a shared machine may differ by half, whoever else is on them: on the same one, rounds of one engine
+# they like. The cores of a shared machine may differ by half, as others use them: on the same one, rounds of one engine
 # after the other agree within some per cent. Rates of two threads are to be measured without this.
 # usage: onecore.sh CORE COMMAND...
 set -u

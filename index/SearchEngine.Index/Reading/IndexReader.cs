@@ -144,6 +144,21 @@ public sealed class IndexReader : IDisposable
     /// <summary>The values of a field; made when it is first asked for, under a lease.</summary>
     internal FacetTable Facet(int field) => _facets[field] ??= new FacetTable(Segments, Schema, field);
 
+    /// <summary>The number of a document's segment, and the document's own number there.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The snapshot has no such document, or it is deleted.</exception>
+    internal (int Segment, int Local) Locate(int document)
+    {
+        for (int number = 0; number < Segments.Count; number++)
+        {
+            int local = document - Segments[number].FirstDocument;
+            LiveDocs live = Segments[number].Live;
+            if (local >= 0 && local < live.Documents && live[local])
+                return (number, local);
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(document), document, "The snapshot has no such document.");
+    }
+
     /// <summary>Keeps the snapshot's files mapped until the result is disposed of.</summary>
     internal Lease Acquire()
     {

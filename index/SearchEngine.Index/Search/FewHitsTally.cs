@@ -173,12 +173,7 @@ internal sealed class FewHitsTally : HitTally
             for (; at < length && Unsafe.Add(ref stretches, at) < end; at++)
             {
                 int place = Unsafe.Add(ref places, Unsafe.Add(ref stretches, at));
-                int count = Unsafe.Add(ref times, at);
-                ref RoleTally tally = ref Unsafe.Add(ref tallies, place);
-                tally.Occurrences += count;
-                tally.Documents += ~seen >> place & 1;
-                seen |= 1L << place;
-                sum += (uint)count * tally.Share;
+                sum += Unsafe.Add(ref tallies, place).Add(place, Unsafe.Add(ref times, at), ref seen);
             }
 
             sums = sum;

@@ -78,14 +78,8 @@ internal sealed class HitCollector
 
     private Candidate CandidateOf(IndexHit hit)
     {
-        for (int segment = 0; segment < _reader.Segments.Count; segment++)
-        {
-            int local = hit.Document - _reader.Segments[segment].FirstDocument;
-            if (local >= 0 && local < _reader.Segments[segment].Live.Documents)
-                return new Candidate(segment, local, hit.Score, hit.Occurrences);
-        }
-
-        throw new ArgumentException("The snapshot has no such hit.", nameof(hit));
+        (int segment, int document) = _reader.Locate(hit.Document);
+        return new Candidate(segment, document, hit.Score, hit.Occurrences);
     }
 
     private void SiftUp(int at)

@@ -40,12 +40,7 @@ internal sealed class LoneTally(SegmentMatches matches, int segment, HitCollecto
             do
             {
                 int place = Unsafe.Add(ref places, stretch);
-                long count = Unsafe.Add(ref times, i) & isHit;
-                ref RoleTally tally = ref Unsafe.Add(ref tallies, place);
-                tally.Occurrences += count;
-                tally.Documents += ~seen >> place & 1;
-                seen |= 1L << place;
-                sum += (ulong)count * tally.Share;
+                sum += Unsafe.Add(ref tallies, place).Add(place, Unsafe.Add(ref times, i) & isHit, ref seen);
                 if (++i == length)
                     break;
                 stretch = Unsafe.Add(ref stretches, i);

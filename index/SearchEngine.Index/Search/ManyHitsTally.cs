@@ -75,16 +75,12 @@ internal sealed class ManyHitsTally : HitTally
             ref Row row = ref rows[document];
             bool isHit = hits[document];
             ulong sum = 0;
-            long seen = counts ? row.Met : 0;
+            long miss = isHit ? 0 : -1;
+            long seen = (counts ? row.Met : 0) | miss;
             do
             {
                 int place = places[stretches[i]];
-                long count = isHit ? found[i] : 0;
-                ref RoleTally role = ref roles[place];
-                role.Occurrences += count;
-                role.Documents += isHit ? ~seen >> place & 1 : 0;
-                seen |= 1L << place;
-                sum += (ulong)count * role.Share;
+                sum += roles[place].Add(place, found[i] & ~miss, ref seen);
             }
             while (++i < stretches.Length && ofStretch[stretches[i]] == document);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SearchEngine.Index.Search;
 
 /// <summary>What is counted of one role while leaves are walked.</summary>
@@ -18,6 +20,19 @@ internal struct RoleTally
 
     /// <summary>A tally for each role, titles in the place behind.</summary>
     public static RoleTally[] ForAll() => new RoleTally[IndexLimits.Roles + 1];
+
+    /// <summary>Adds occurrences in this role to a document, and returns what they are to it, as <see cref="Share"/> says.</summary>
+    /// <param name="place">The role's number, or that of titles.</param>
+    /// <param name="count">Occurrences; 0 in a document that is no hit.</param>
+    /// <param name="seen">The places met in the document; all of them in one that is no hit.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Add(int place, long count, ref long seen)
+    {
+        Occurrences += count;
+        Documents += ~seen >> place & 1;
+        seen |= 1L << place;
+        return (ulong)count * Share;
+    }
 
     /// <summary>Sets the shares for a leaf.</summary>
     /// <param name="roles">A tally for each role.</param>

@@ -85,14 +85,15 @@ public sealed class Searcher(IndexReader reader)
     {
         QueryPlan plan = QueryCompiler.Compile(request.Query, Reader.Analyzer, request.Wide);
         using IndexReader.Lease lease = Reader.Acquire();
-        (SegmentReader segment, int local) = Locate(document);
+        (int number, int local) = Reader.Locate(document);
+        SegmentReader segment = Reader.Segments[number].Reader;
         ulong mask = RoleMask.Of(request.Roles);
         RunExpansions runs = RunExpansions.Of(plan, Reader.Segments);
         ParagraphTable table = new();
         segment.ReadParagraphs(local, table);
         int[] numbers = PassageParagraphs.Of(segment, plan, runs, table, Reader.Analyzer, mask, limit);
         char[] buffer = [];
-        Paragraph[] paragraphs = [.. numbers.Select(number => segment.ParagraphOf(table, number, ref buffer))];
+        Paragraph[] paragraphs = [.. numbers.Select(paragraph => segment.ParagraphOf(table, paragraph, ref buffer))];
         return PassageSelection.Of(plan, paragraphs, numbers, Reader.Analyzer, mask, limit);
     }
 
@@ -100,20 +101,8 @@ public sealed class Searcher(IndexReader reader)
     public IReadOnlyList<Paragraph> Paragraphs(int document)
     {
         using IndexReader.Lease lease = Reader.Acquire();
-        (SegmentReader segment, int local) = Locate(document);
-        return segment.ParagraphsOf(local);
-    }
-
-    private (SegmentReader Segment, int Local) Locate(int document)
-    {
-        foreach (SnapshotSegment segment in Reader.Segments)
-        {
-            int local = document - segment.FirstDocument;
-            if (local >= 0 && local < segment.Live.Documents && segment.Live[local])
-                return (segment.Reader, local);
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(document), document, "The snapshot has no such document.");
+        (int segment, int local) = Reader.Locate(document);
+        return Reader.Segments[segment].Reader.ParagraphsOf(local);
     }
 
     private List<SegmentMatches> Match(IndexRequest request, QueryPlan plan, RunExpansions runs, BudgetMeter budget)

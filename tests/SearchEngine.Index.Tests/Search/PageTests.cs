@@ -74,6 +74,8 @@ public sealed class PageTests
                 Assert.Equal((all.Documents, all.Occurrences), (page.Documents, page.Occurrences));
             }
 
+            IndexHit foreign = all.Hits[0] with { Document = Documents };
+            Assert.ThrowsAny<ArgumentException>(() => searcher.Search(request with { After = foreign }));
             foreach (SortKey[] sort in Sorts)
             {
                 IndexRequest sorted = request with { Sort = sort, Explain = false };
