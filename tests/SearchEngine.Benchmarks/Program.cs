@@ -7,6 +7,7 @@ const string Usage = """
     benchmarks parts CORPUS.jsonl                    prints PART: analysis and stored text, each by itself
     benchmarks seg CORPUS.jsonl                      prints SEG: segmentation into words
     benchmarks query FOLDER QUERIES.tsv REPETITIONS  prints QUERY and QPS
+    benchmarks top FOLDER QUESTIONS.tsv LIMIT        prints TOP: the best hits of related queries, all hits counted and not
     benchmarks check FOLDER                          checks the index and prints CHECK with MB/s
     benchmarks truth FOLDER QUERIES.tsv CORPUS.jsonl compares every count with a scan of the corpus
     """;
@@ -34,6 +35,8 @@ switch (args)
     case ["query", string folder, string queries, string repetitions]:
         QueryBenchmark.Run(folder, queries, int.Parse(repetitions, CultureInfo.InvariantCulture));
         return 0;
+    case ["top", string folder, string questions, string limit]:
+        return TopBenchmark.Run(folder, questions, int.Parse(limit, CultureInfo.InvariantCulture));
     case ["check", string folder]:
         return CheckBenchmark.Run(folder);
     case ["truth", string folder, string queries, string corpus]:

@@ -7,6 +7,8 @@ internal sealed class Sample
 
     public int Count => _times.Count;
 
+    public double Total => _times.Sum();
+
     public void Add(TimeSpan time) => _times.Add(time.TotalMilliseconds);
 
     /// <summary>The least time that a share of all does not exceed.</summary>

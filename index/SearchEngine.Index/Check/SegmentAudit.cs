@@ -18,8 +18,9 @@ internal static class SegmentAudit
         _ = segment.Places;
         CheckIds(segment);
         CheckDocuments(segment, schema);
-        CheckPairs(segment);
-        CheckRuns(segment);
+        BlockDensities densities = new(segment.Places, segment.Lengths);
+        CheckPairs(segment, densities);
+        CheckRuns(segment, densities);
     }
 
     private static void CheckIds(SegmentReader segment)
@@ -57,7 +58,7 @@ internal static class SegmentAudit
         }
     }
 
-    private static void CheckPairs(SegmentReader segment)
+    private static void CheckPairs(SegmentReader segment, BlockDensities densities)
     {
         int[] buffer = [];
         PairCursor pairs = segment.Pairs();
@@ -67,11 +68,11 @@ internal static class SegmentAudit
                 throw Damage(segment, "pairs in order");
             if (!PairKey.IsCharacter(pairs.Key))
                 Decode(segment, pairs.Entry, ref buffer);
-            DecodePlaces(segment, pairs.Entry, ref buffer);
+            DecodePlaces(segment, pairs.Entry, densities, ref buffer);
         }
     }
 
-    private static void CheckRuns(SegmentReader segment)
+    private static void CheckRuns(SegmentReader segment, BlockDensities densities)
     {
         int[] buffer = [];
         RunCursor runs = segment.Runs();
@@ -80,12 +81,12 @@ internal static class SegmentAudit
             if (before is not null && PostingsWriter.CompareRuns(before, runs.Text) >= 0)
                 throw Damage(segment, "runs in order");
             Decode(segment, runs.Entry, ref buffer);
-            DecodePlaces(segment, runs.Entry, ref buffer);
+            DecodePlaces(segment, runs.Entry, densities, ref buffer);
         }
     }
 
-    /// <summary>The places of a term hold all of its occurrences.</summary>
-    private static void DecodePlaces(SegmentReader segment, in TermEntry entry, ref int[] buffer)
+    /// <summary>The places of a term hold all of its occurrences, and its densities are theirs.</summary>
+    private static void DecodePlaces(SegmentReader segment, in TermEntry entry, BlockDensities densities, ref int[] buffer)
     {
         if (entry.PlacesLength == 0)
             return;
@@ -100,6 +101,12 @@ internal static class SegmentAudit
             occurrences += count;
         if (occurrences != entry.Count || DocumentsOf(segment, stretches) != entry.Documents)
             throw Damage(segment, "places that hold every occurrence");
+        ReadOnlySpan<byte> codes = densities.Of(stretches, counts);
+        for (int measure = 0; measure < DensityMeasure.All.Length; measure++)
+        {
+            if (!list.Densities(measure).SequenceEqual(codes.Slice(measure * list.Blocks, list.Blocks)))
+                throw Damage(segment, "the greatest densities of the blocks");
+        }
     }
 
     /// <summary>Decoding itself refuses positions that do not ascend or lie outside.</summary>

@@ -26,13 +26,16 @@ internal readonly ref struct PlaceList
             throw list.Corrupt("a list of places");
         _list = list.From(PlaceListEncoder.HeaderLength);
         _list.RequireSkips(Blocks);
+        if ((long)Blocks * (EncodedList.SkipEntry + DensityMeasure.All.Length) > _list.Bytes.Length)
+            throw list.Corrupt("room for the densities");
         _stretches = stretches;
     }
 
     /// <summary>Number of entries, at least 1.</summary>
     public int Length { get; }
 
-    private int Blocks => (Length + PackedBlock.Size - 1) / PackedBlock.Size;
+    /// <summary>Number of blocks, at least 1.</summary>
+    public int Blocks => (Length + PackedBlock.Size - 1) / PackedBlock.Size;
 
     /// <summary>Writes all entries, stretches ascending; both targets have room for <see cref="Length"/>.</summary>
     public void Decode(Span<int> stretches, Span<int> counts) => DecodePiece(0, -1, stretches[..Length], counts[..Length]);
@@ -102,7 +105,18 @@ internal readonly ref struct PlaceList
         return written;
     }
 
-    private int DecodeBlock(int block, Span<int> stretches, Span<int> counts)
+    /// <summary>The code of the greatest density of a document of each block, by a measure; behind all blocks.</summary>
+    public ReadOnlySpan<byte> Densities(int measure) =>
+        _list.Bytes.Slice(_list.Bytes.Length - ((DensityMeasure.All.Length - measure) * Blocks), Blocks);
+
+    /// <summary>The last block that begins at a stretch or before it; 0 when none does.</summary>
+    public int BlockOf(int stretch) => Math.Max(0, _list.Seek(0, Blocks, stretch));
+
+    /// <summary>The first stretch of a block, as the table in front of the blocks says.</summary>
+    public int FirstOf(int block) => _list.FirstOf(block);
+
+    /// <summary>Writes the entries of one block, 128 but for the last; returns their number.</summary>
+    public int DecodeBlock(int block, Span<int> stretches, Span<int> counts)
     {
         ReadOnlySpan<byte> bytes = _list.Block(block, Blocks, out int first);
         if ((uint)first >= (uint)_stretches)

@@ -15,9 +15,10 @@ internal sealed class PlaceListEncoder
 
     /// <summary>
     /// Returns the list's bytes, valid until the next call. <paramref name="stretches"/>: ascending, distinct, at
-    /// least one; <paramref name="counts"/>: 1 or more for each.
+    /// least one; <paramref name="counts"/>: 1 or more for each; <paramref name="densities"/>: for each measure the code of each
+    /// block.
     /// </summary>
-    public EncodedList Encode(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
+    public EncodedList Encode(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts, ReadOnlySpan<byte> densities)
     {
         _list.Clear();
         _list.AddToTable(stretches.Length);
@@ -29,6 +30,13 @@ internal sealed class PlaceListEncoder
                 EncodeBlock(stretches.Slice(first, length), counts.Slice(first, length));
             else
                 EncodeRest(stretches[first..], counts[first..]);
+        }
+
+        for (int first = 0; first < densities.Length; first += PackedBlock.MaxLength)
+        {
+            ReadOnlySpan<byte> piece = densities.Slice(first, Math.Min(PackedBlock.MaxLength, densities.Length - first));
+            piece.CopyTo(_list.Room(piece.Length));
+            _list.Take(piece.Length);
         }
 
         return _list;

@@ -4,7 +4,9 @@ using SearchEngine.Index.Reading;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>Counts a term's occurrences by stretch, and those of a character over all pairs that it begins.</summary>
-internal sealed class PlaceCounter(PlaceTable places)
+/// <param name="places">The segment's stretches.</param>
+/// <param name="densities">Of the same segment; this object's from now on.</param>
+internal sealed class PlaceCounter(PlaceTable places, BlockDensities densities)
 {
     /// <summary>Above this share of all stretches, looking at each costs less than sorting those that were
     /// met.</summary>
@@ -51,8 +53,12 @@ internal sealed class PlaceCounter(PlaceTable places)
     }
 
     /// <summary>The list of places of the term, valid until the next call.</summary>
-    public EncodedList EncodeLast() =>
-        _encoder.Encode(_stretches.AsSpan(0, _length), _counts.AsSpan(0, _length));
+    public EncodedList EncodeLast()
+    {
+        ReadOnlySpan<int> stretches = _stretches.AsSpan(0, _length);
+        ReadOnlySpan<int> counts = _counts.AsSpan(0, _length);
+        return _encoder.Encode(stretches, counts, densities.Of(stretches, counts));
+    }
 
     /// <summary>
     /// The list of the character, when there are occurrences enough, and their number: what was appended since the last term,

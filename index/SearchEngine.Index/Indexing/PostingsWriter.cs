@@ -33,9 +33,10 @@ internal sealed class PostingsWriter : IDisposable
     /// <param name="segment">Its name.</param>
     /// <param name="id">Its id.</param>
     /// <param name="places">The stretches of the new segment.</param>
-    public PostingsWriter(IDirectory directory, string segment, Guid id, PlaceTable places)
+    /// <param name="lengths">The lengths of its documents.</param>
+    public PostingsWriter(IDirectory directory, string segment, Guid id, PlaceTable places, ReadOnlySpan<uint> lengths)
     {
-        _places = new PlaceCounter(places);
+        _places = new PlaceCounter(places, new BlockDensities(places, lengths));
         _terms = new IndexFileWriter(directory, segment + ".terms", FileKind.Terms, id);
         try
         {

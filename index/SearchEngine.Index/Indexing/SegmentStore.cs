@@ -41,7 +41,7 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
 
         void WritePostings(List<FileEntry> files)
         {
-            using PostingsWriter postings = new(directory, name, id, places);
+            using PostingsWriter postings = new(directory, name, id, places, writer.Lengths());
             buffer.Terms.WriteTo(postings);
             files.AddRange(postings.Finish());
         }
@@ -75,7 +75,7 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
 
         void WritePostings(List<FileEntry> written)
         {
-            using PostingsWriter postings = new(directory, name, id, places);
+            using PostingsWriter postings = new(directory, name, id, places, writer.Lengths());
             using SegmentMerger merger = new(sources.Where(source => source.Kept.Length > 0), postings, places, twoThreads);
             merger.Write();
             written.AddRange(postings.Finish());

@@ -60,6 +60,9 @@ internal sealed class SegmentWriter(
         return places.Build();
     }
 
+    /// <summary>The lengths of the new segment's documents.</summary>
+    public uint[] Lengths() => [.. Kept().Select(pair => pair.Content.Lengths[pair.Doc])];
+
     /// <summary>Writes the text; to be called before the documents, which say where each paragraph's begins.</summary>
     public FileEntry WriteText(PhraseEncoder encoder)
     {

@@ -38,6 +38,7 @@ internal sealed class SegmentReader : ISegmentContent
     private PlaceTable? _places;
     private PhraseTable? _phrases;
     private int[]? _idRanks;
+    private double _averageLength;
     private int _references = 1;
 
     private SegmentReader(SegmentEntry entry, IndexSchema schema, IndexFile[] files)
@@ -88,6 +89,9 @@ internal sealed class SegmentReader : ISegmentContent
     public ReadOnlySpan<uint> FirstParagraphs => _documents.Array<uint>(2, Documents + 1L);
 
     public ReadOnlySpan<uint> Lengths => _documents.Array<uint>(3, Documents);
+
+    /// <summary>The average of <see cref="Lengths"/>; made when it is first asked for.</summary>
+    public double AverageLength => _averageLength > 0 ? _averageLength : _averageLength = BlockDensities.AverageOf(Lengths);
 
     public ReadOnlySpan<uint> RoleMasks => _documents.Array<uint>(4, Documents);
 

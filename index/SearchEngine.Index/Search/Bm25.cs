@@ -54,6 +54,16 @@ internal sealed class Bm25(long documents, double averageLength, Bm25Parameters 
     public static Vector512<double> Saturation(Vector512<double> frequencies, Vector512<double> norms, double gain) =>
         frequencies * gain / (frequencies + norms);
 
+    /// <summary>
+    /// The most that f / norm of a document can be for its density f / (s + l / a), as a factor of it: that of the shortest
+    /// document or that of the longest.
+    /// </summary>
+    /// <param name="shift">s.</param>
+    /// <param name="average">a.</param>
+    public double MostByDensity(double shift, double average) => averageLength > 0
+        ? Math.Max(shift / (parameters.K1 * (1 - parameters.B)), averageLength / (average * parameters.K1 * parameters.B))
+        : double.PositiveInfinity;
+
     /// <summary>What a leaf adds to a score, and why.</summary>
     public Explanation Explain(Leaf leaf, IReadOnlyList<long> documentFrequencies, long frequency, uint length)
     {

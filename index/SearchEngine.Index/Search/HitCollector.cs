@@ -25,9 +25,12 @@ internal sealed class HitCollector
         if (_fields.Any(field => field >= 0 && reader.Schema.Fields[field].Kind == FieldKind.Keywords))
             throw new ArgumentException("A field of several values has no order.", nameof(request));
         _wanted = (long)request.From + request.Limit;
-        _byScore = _keys[0] is { By: SortBy.Score, Descending: true };
+        _byScore = IsByScore(_keys);
         _after = request.After is { } hit ? CandidateOf(hit) : null;
     }
+
+    /// <summary>True when the best score comes first.</summary>
+    public static bool IsByScore(IReadOnlyList<SortKey> keys) => keys is [] or [{ By: SortBy.Score, Descending: true }, ..];
 
     /// <summary>
     /// True when a leaf's hit with this weight, frequency and norm is below every hit that is kept: looked at without a division,

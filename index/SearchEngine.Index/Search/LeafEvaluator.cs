@@ -67,29 +67,27 @@ internal sealed class LeafEvaluator : IDisposable
 
     public void Dispose() => _phrases.Dispose();
 
-    /// <summary>A pattern that is one term: by its list of places, if it has one. Null for all others.</summary>
-    private LeafMatches? FromLists(Pattern pattern, DocumentWindow? window)
+    /// <summary>The entry of a pattern that is one term with a list of places; null for all others.</summary>
+    public TermEntry? PlacesOf(Pattern pattern)
     {
         IReadOnlyList<PatternElement> elements = pattern.Elements;
         if (elements is [{ Kind: ElementKind.Character } alone])
-        {
-            return _phrases.CharacterEntry(alone.CodePoint) is { } entry
-                ? FromPlaces(entry, pattern.Zone, window)
-                : FromPositions(_phrases.Union(_phrases.PairsFrom(alone.CodePoint)), pattern.Zone);
-        }
-
+            return _phrases.CharacterEntry(alone.CodePoint);
         if (elements is [{ Kind: ElementKind.Run } run])
-        {
-            return _phrases.RunEntry(_runs[run][0]) is { PlacesLength: > 0 } entry
-                ? FromPlaces(entry, pattern.Zone, window)
-                : null;
-        }
-
+            return _phrases.RunEntry(_runs[run][0]) is { PlacesLength: > 0 } entry ? entry : null;
         if (_plan.Wide || elements.Count != 2 || elements.Any(PhraseEvaluator.IsRun)
             || elements[0].Kind == ElementKind.Boundary || elements[1].Kind == ElementKind.Boundary)
             return null;
-        return _phrases.TermsOf(pattern).Pairs[0] is { PlacesLength: > 0 } pair
-            ? FromPlaces(pair, pattern.Zone, window)
+        return _phrases.TermsOf(pattern).Pairs[0] is { PlacesLength: > 0 } pair ? pair : null;
+    }
+
+    /// <summary>A pattern that is one term: by its list of places, if it has one. Null for all others.</summary>
+    private LeafMatches? FromLists(Pattern pattern, DocumentWindow? window)
+    {
+        if (PlacesOf(pattern) is { } entry)
+            return FromPlaces(entry, pattern.Zone, window);
+        return pattern.Elements is [{ Kind: ElementKind.Character } alone]
+            ? FromPositions(_phrases.Union(_phrases.PairsFrom(alone.CodePoint)), pattern.Zone)
             : null;
     }
 

@@ -41,9 +41,13 @@ internal struct RoleTally
     public static void SetShares(RoleTally[] roles, ulong mask, int titleWeight)
     {
         for (int place = 0; place < roles.Length; place++)
-        {
-            ulong weight = place == RoleMask.Title ? (ulong)titleWeight : 1;
-            roles[place].Share = (mask >> place & 1) * ((weight << 32) | 1);
-        }
+            roles[place].Share = ShareOf(place, mask, titleWeight);
+    }
+
+    /// <summary>The <see cref="Share"/> of one place.</summary>
+    public static ulong ShareOf(int place, ulong mask, int titleWeight)
+    {
+        ulong weight = place == RoleMask.Title ? (ulong)titleWeight : 1;
+        return (mask >> place & 1) * ((weight << 32) | 1);
     }
 }

@@ -70,7 +70,7 @@ public sealed class Searcher(IndexReader reader)
             Documents = documents,
             Occurrences = occurrences,
             Universe = universe,
-            Hits = ToHits(collector.Take(request.From, request.Limit), request, ranking),
+            Hits = HitsOf(Reader, collector.Take(request.From, request.Limit), request.Explain ? hit => ranking.Explain(hit, mask) : null),
             Facets = [.. facets.Select(facet => facet.ToCounts())],
             Roles = roles.ToCounts(),
         };
@@ -120,25 +120,23 @@ public sealed class Searcher(IndexReader reader)
         return new FacetCounter(Reader.Facet(field), field, sideways);
     }
 
-    private IndexHit[] ToHits(IReadOnlyList<HitCollector.Candidate> page, IndexRequest request, Ranking ranking)
+    /// <summary>Candidates as hits. <paramref name="explain"/>: null for hits without an explanation.</summary>
+    internal static IndexHit[] HitsOf(
+        IndexReader reader, IReadOnlyList<HitCollector.Candidate> page, Func<HitCollector.Candidate, Explanation>? explain)
     {
         // Nothing of these documents was read before: they are waited for together.
         foreach (HitCollector.Candidate hit in page)
-            Reader.Segments[hit.Segment].Reader.FetchStarts(hit.Document);
+            reader.Segments[hit.Segment].Reader.FetchStarts(hit.Document);
         foreach (HitCollector.Candidate hit in page)
-            Reader.Segments[hit.Segment].Reader.FetchStored(hit.Document);
-        return [.. page.Select(hit => ToHit(hit, request, ranking))];
+            reader.Segments[hit.Segment].Reader.FetchStored(hit.Document);
+        return [.. page.Select(hit => HitOf(reader.Segments[hit.Segment], hit, explain?.Invoke(hit)))];
     }
 
-    private IndexHit ToHit(HitCollector.Candidate hit, IndexRequest request, Ranking ranking)
-    {
-        SnapshotSegment segment = Reader.Segments[hit.Segment];
-        return new IndexHit(
-            segment.Reader.Id(hit.Document),
-            Encoding.UTF8.GetString(segment.Reader.Stored(hit.Document)),
-            hit.Score,
-            hit.Occurrences,
-            segment.FirstDocument + hit.Document,
-            request.Explain ? ranking.Explain(hit, RoleMask.Of(request.Roles)) : null);
-    }
+    private static IndexHit HitOf(SnapshotSegment segment, in HitCollector.Candidate hit, Explanation? explanation) => new(
+        segment.Reader.Id(hit.Document),
+        Encoding.UTF8.GetString(segment.Reader.Stored(hit.Document)),
+        hit.Score,
+        hit.Occurrences,
+        segment.FirstDocument + hit.Document,
+        explanation);
 }

@@ -12,7 +12,7 @@ internal static class FileEnvelope
 {
     public const int HeaderLength = 24;
     public const int FooterLength = 32;
-    public const ushort Version = 3;
+    public const ushort Version = 4;
 
     private const uint HeaderMagic = 0x58494553;
     private const uint FooterMagic = 0x53454958;

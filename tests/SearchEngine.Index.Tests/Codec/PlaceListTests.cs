@@ -17,7 +17,9 @@ public sealed class PlaceListTests
             int span = random.Next(1, 20_000);
             int[] stretches = Ascending(random, random.Next(1, 2_000), span);
             int[] counts = [.. stretches.Select(_ => 1 + (random.Next(3) == 0 ? random.Next(50) : 0))];
-            byte[] bytes = BytesOf(encoder.Encode(stretches, counts));
+            byte[] densities = new byte[DensityMeasure.All.Length * ((stretches.Length + PackedBlock.Size - 1) / PackedBlock.Size)];
+            random.NextBytes(densities);
+            byte[] bytes = BytesOf(encoder.Encode(stretches, counts, densities));
             PlaceList list = new(new ListBytes(bytes, bytes.Length - PackedBlock.Slack, "test", 0), counts.Sum(), span);
             (int[] begins, int[] ends) = Ranges(random, span);
             int[] found = new int[list.Length];

@@ -86,7 +86,9 @@ public sealed class RoundTripTests
             int[] stretches = Ascending(random, Length(random, least: 1));
             int[] counts = [.. stretches.Select(_ =>
                 1 + (random.Next(4) == 0 ? random.Next(1 << random.Next(1, 17)) : 0))];
-            byte[] file = Bytes(encoder.Encode(stretches, counts), out int length);
+            byte[] densities = new byte[DensityMeasure.All.Length * ((stretches.Length + PackedBlock.Size - 1) / PackedBlock.Size)];
+            random.NextBytes(densities);
+            byte[] file = Bytes(encoder.Encode(stretches, counts, densities), out int length);
             PlaceList list = new(new ListBytes(file, length, "test", 0), counts.Sum(), stretches[^1] + 1);
             int[] readStretches = new int[list.Length + PackedBlock.Size];
             int[] readCounts = new int[list.Length + PackedBlock.Size];
@@ -97,6 +99,8 @@ public sealed class RoundTripTests
                     && stretches.AsSpan().SequenceEqual(readStretches.AsSpan(0, stretches.Length))
                     && counts.AsSpan().SequenceEqual(readCounts.AsSpan(0, counts.Length)),
                 $"list {lists}; {seed}");
+            for (int measure = 0; measure < DensityMeasure.All.Length; measure++)
+                Assert.Equal(densities.AsSpan(measure * list.Blocks, list.Blocks), list.Densities(measure));
             values += stretches.Length;
         }
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SearchEngine.Index.Indexing;
+using SearchEngine.Index.Pruning;
 using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
 using SearchEngine.Index.Schema;
@@ -118,6 +119,7 @@ internal static class SoundIndex
             {
                 foreach (IndexHit hit in searcher.Search(request).Hits)
                     _ = searcher.Passages(hit.Document, request, 3);
+                _ = new TopSearcher(searcher).Search(request);
             }
             catch (CorruptIndexException e)
             {

@@ -1,5 +1,6 @@
 using SearchEngine.Index.Highlight;
 using SearchEngine.Index.Indexing;
+using SearchEngine.Index.Pruning;
 using SearchEngine.Index.Reading;
 using SearchEngine.Index.Search;
 using SearchEngine.TestKit;
@@ -183,6 +184,8 @@ public sealed class OracleTests
             page.Hits.Select(hit => hit.Id).SequenceEqual(all.Skip(from).Take(limit).Select(hit => hit.Id)),
             $"page from {from} of {limit}: {context}");
         Assert.True(page.Documents == all.Count, $"documents of a page: {context}");
+        TopHits best = new TopSearcher(searcher).Search(request with { From = from, Limit = limit });
+        Assert.True(page.Hits.SequenceEqual(best.Hits), $"best hits from {from} of {limit}: {context}");
     }
 
     private static void CheckMarks(
