@@ -67,9 +67,6 @@ public sealed record SearchLimits
     /// <summary>How often the service looks for a newer commit.</summary>
     public TimeSpan ReopenInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Rows of a ranking that a batch run writes for each query, as TREC tools expect.</summary>
-    public int BatchDepth { get; init; } = 1_000;
-
     /// <summary>Reports that an export takes from the index at a time.</summary>
     public int ExportPage { get; init; } = 5_000;
 }

@@ -58,6 +58,22 @@ public sealed class WrongInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_names_the_file_or_the_line_that_is_wrong()
+    {
+        await File.WriteAllTextAsync(_store.Path("a.jsonl"), """{"id":"a","title":"t","text":"府院联动"}""", TestContext.Current.CancellationToken);
+        await Product.RunAsync("import", _store.Path("a.jsonl"), "--store", _store.Path("s"));
+        await File.WriteAllTextAsync(_store.Path("good.tsv"), "1\t府院联动\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_store.Path("bad.tsv"), "1\t府院联动\n没有制表符\n", TestContext.Current.CancellationToken);
+
+        await ExpectAsync(2, "--trec", "search", "--batch", _store.Path("good.tsv"), "--store", _store.Path("s"));
+        await ExpectAsync(2, "没有“", "search", "--batch", _store.Path("none.tsv"), "--trec", _store.Path("run"), "--store", _store.Path("s"));
+        await ExpectAsync(2, "第 2 行", "search", "--batch", _store.Path("bad.tsv"), "--trec", _store.Path("run"), "--store", _store.Path("s"));
+        await ExpectAsync(2, "写不进去", "search", "--batch", _store.Path("good.tsv"), "--trec", _store.Path("nowhere/run"), "--store", _store.Path("s"));
+        await ExpectAsync(
+            2, "不能是负数", "search", "--batch", _store.Path("good.tsv"), "--trec", _store.Path("run"), "--limit", "-1", "--store", _store.Path("s"));
+    }
+
+    [Fact]
     public Task A_path_that_does_not_exist_is_named() => ExpectAsync(2, "没有“nothing-here”", "import", "nothing-here", "--store", _store.Path("s"));
 
     [Fact]

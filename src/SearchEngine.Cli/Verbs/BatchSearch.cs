@@ -1,4 +1,6 @@
 using SearchEngine.Cli.Terminal;
+using SearchEngine.Ingest;
+using SearchEngine.Ingest.Export;
 using SearchEngine.Search.Batch;
 using SearchEngine.Search.Service;
 
@@ -9,27 +11,51 @@ internal static class BatchSearch
 {
     private const string RunName = "searchengine";
 
-    public static int Run(SearchService service, string queries, string output, CancellationToken cancellation)
+    /// <summary>Writes at most <paramref name="depth"/> rows for each query.</summary>
+    public static Task<int> RunAsync(SearchService service, string queries, string output, int depth, CancellationToken cancellation)
     {
         if (!File.Exists(queries))
             throw new WrongInputException($"没有“{queries}”这个文件。");
-        using var writer = new StreamWriter(output);
-        int number = 0, done = 0;
-        foreach (string line in File.ReadLines(queries))
+        return StageDisplay.RunAsync(async progress =>
         {
-            number++;
-            if (line.Length == 0)
-                continue;
-            string[] cells = line.Split('\t', 2);
-            if (cells.Length < 2)
-                throw new WrongInputException($"{queries} 第 {number} 行没有制表符，应是：编号 制表符 检索词。");
-            int rank = 0;
-            foreach (RankedReport row in service.Rank(cells[1], cancellation))
-                writer.WriteLine(FormattableString.Invariant($"{cells[0]} Q0 {row.Id} {++rank} {row.Score:R} {RunName}"));
-            done++;
+            string[] lines = await File.ReadAllLinesAsync(queries, cancellation).ConfigureAwait(false);
+            int done = 0;
+            OutputFile.Write(output, stream => done = Write(new BatchRunner(service, depth), lines, stream, progress, cancellation));
+            return () =>
+            {
+                Messages.Say($"检索 {done} 条，结果写在 {output}。");
+                return ExitCode.Done;
+            };
+        });
+    }
+
+    private static int Write(
+        BatchRunner runner, string[] lines, Stream output, IProgress<StageProgress> progress, CancellationToken cancellation)
+    {
+        int total = lines.Count(line => line.Length > 0);
+        int done = 0;
+        using StreamWriter writer = new(output);
+        try
+        {
+            foreach (BatchRow row in runner.Run(Counted(), cancellation))
+                writer.WriteLine(row.ToTrec(RunName));
+        }
+        catch (FormatException e)
+        {
+            throw new WrongInputException(e.Message);
         }
 
-        Messages.Say($"检索 {done} 条，结果写在 {output}。");
-        return ExitCode.Done;
+        progress.Report(new StageProgress("检索", total, total, ""));
+        return done;
+
+        IEnumerable<string> Counted()
+        {
+            foreach (string line in lines)
+            {
+                if (line.Length > 0)
+                    progress.Report(new StageProgress("检索", done++, total, ""));
+                yield return line;
+            }
+        }
     }
 }

@@ -3,8 +3,12 @@ using SearchEngine.Ingest.Store;
 namespace SearchEngine.Ingest.Export;
 
 /// <summary>Writes a file under another name and renames it when it is whole: a stopped export leaves no half of one.</summary>
-internal static class OutputFile
+public static class OutputFile
 {
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">Its name; a file of that name is replaced.</param>
+    /// <param name="write">Writes what it holds.</param>
+    /// <exception cref="StoreException">The file cannot be made there; the message says so in Chinese.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         string partial = path + ".partial";

@@ -3,8 +3,13 @@ using SearchEngine.Search.Service;
 namespace SearchEngine.Search.Batch;
 
 /// <summary>Runs a file of queries for the evaluation of rankings.</summary>
-public sealed class BatchRunner(SearchService service)
+/// <param name="service">What ranks.</param>
+/// <param name="depth">Rows for each query at most.</param>
+public sealed class BatchRunner(SearchService service, int depth = BatchRunner.DefaultDepth)
 {
+    /// <summary>As tools for TREC expect it.</summary>
+    public const int DefaultDepth = 1_000;
+
     /// <summary>The rankings of all queries, one after the other, lazily.</summary>
     /// <param name="lines">Query id, a tab, the text; empty lines are passed over.</param>
     /// <param name="cancellation">Stops the run.</param>
@@ -20,7 +25,7 @@ public sealed class BatchRunner(SearchService service)
             int tab = line.IndexOf('\t', StringComparison.Ordinal);
             if (tab <= 0)
                 throw new FormatException($"第 {number} 行读不出来：应是编号、制表符、检索文字。");
-            foreach ((int rank, RankedReport report) in service.Rank(line[(tab + 1)..], cancellation).Index())
+            foreach ((int rank, RankedReport report) in service.Rank(line[(tab + 1)..], depth, cancellation).Index())
                 yield return new BatchRow(line[..tab], report.Id, rank + 1, report.Score);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SearchEngine.Evidence.Topics;
+using SearchEngine.Index.Pruning;
 using SearchEngine.Index.Query;
 using SearchEngine.Index.Reading;
 using SearchEngine.Index.Search;
@@ -22,10 +23,14 @@ internal sealed class IndexSnapshot
     {
         this.reader = reader;
         Searcher = new Searcher(reader);
+        Top = new TopSearcher(Searcher);
         Vocabulary = new QueryVocabulary(RegionTable.Default, TopicTable.Default, Held);
     }
 
     public Searcher Searcher { get; }
+
+    /// <summary>For who wants the best hits and no counts.</summary>
+    public TopSearcher Top { get; }
 
     /// <summary>The shipped names and those that this commit holds.</summary>
     public QueryVocabulary Vocabulary { get; }

@@ -1,5 +1,6 @@
 using SearchEngine.Analysis;
 using SearchEngine.Index.Query;
+using SearchEngine.Index.Pruning;
 using SearchEngine.Index.Search;
 using SearchEngine.Index.Store;
 using SearchEngine.Reports.Model;
@@ -84,18 +85,19 @@ public sealed class SearchService : ISearchService, IDisposable
 
     /// <summary>The reports that match a text by its words, best first; the text is not read as a query.</summary>
     /// <param name="text">A question or any other text.</param>
+    /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public IReadOnlyList<RankedReport> Rank(string text, CancellationToken cancellation)
+    public IReadOnlyList<RankedReport> Rank(string text, int limit, CancellationToken cancellation)
     {
         using SnapshotSource.Lease lease = source.Acquire();
-        IndexResult result = lease.Snapshot.Searcher.Search(new IndexRequest
+        TopHits top = lease.Snapshot.Top.Search(new IndexRequest
         {
             // A ranking wants every candidate: one shared pair is enough to be on the list.
             Query = RelatedQueries.Shipped.Of(PhraseUnits.Truncate(text, limits.QueryLength), share: 0),
-            Limit = limits.BatchDepth,
+            Limit = limit,
             Budget = new SearchBudget(null, null, cancellation),
         });
-        return [.. result.Hits.Select(hit => new RankedReport(hit.Id, hit.Score))];
+        return [.. top.Hits.Select(hit => new RankedReport(hit.Id, hit.Score))];
     }
 
     /// <summary>Every report that a search finds, in its order, from one snapshot of the index.</summary>

@@ -18,6 +18,21 @@ public sealed class BatchRunnerTests
     }
 
     [Fact]
+    public void Gives_no_more_rows_of_a_query_than_were_asked_for()
+    {
+        using TestIndex index = TestIndex.Of(
+            [Reports.Saying("a", "府院联动，化解行政争议。"), Reports.Saying("b", "行政争议。"), Reports.Saying("c", "行政复议。")]);
+
+        string[] all = [.. Ranked(BatchRunner.DefaultDepth)];
+        Assert.Equal(3, all.Length);
+        Assert.Equal(all.Take(2), Ranked(2));
+        Assert.Empty(Ranked(0));
+
+        IEnumerable<string> Ranked(int depth) =>
+            new BatchRunner(index.Service, depth).Run(["q1\t化解行政争议"], TestContext.Current.CancellationToken).Select(row => row.DocumentId);
+    }
+
+    [Fact]
     public void Names_the_line_that_cannot_be_read()
     {
         using TestIndex index = TestIndex.Of([Reports.Saying("a", "文。")]);
