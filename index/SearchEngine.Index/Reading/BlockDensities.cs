@@ -15,6 +15,7 @@ internal sealed class BlockDensities
     /// <summary>For each document 1 / (s + l / a), by measure.</summary>
     private readonly (double Plain, double Titled)[] _factors;
     private byte[] _codes = [];
+    private int _blocks;
 
     /// <param name="places">The segment's stretches.</param>
     /// <param name="lengths">Lengths of all documents of the segment.</param>
@@ -46,55 +47,77 @@ internal sealed class BlockDensities
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Of(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
     {
-        int blocks = (stretches.Length + PackedBlock.Size - 1) / PackedBlock.Size;
-        if (_codes.Length < 2 * blocks)
-            _codes = new byte[4 * blocks];
+        Begin((stretches.Length + PackedBlock.Size - 1) / PackedBlock.Size);
         ReadOnlySpan<int> documents = _places.Documents;
         ReadOnlySpan<byte> places = _places.Places;
+        ReadOnlySpan<(double Plain, double Titled)> factors = _factors;
         int more = DensityMeasure.All[1].TitleWeight - 1;
         int ahead = Fetch.AheadOf(stretches.Length, documents.Length);
-        int block = 0;
-        double mostPlain = 0;
-        double mostTitled = 0;
-        for (int i = 0; i < stretches.Length;)
+        int document = -1;
+        int plain = 0;
+        int titled = 0;
+        int since = 0;
+        for (int block = 0, i = 0; i < stretches.Length; block++)
         {
-            if (i / PackedBlock.Size > block)
+            int end = Math.Min(i + PackedBlock.Size, stretches.Length);
+            bool goesOn = documents[stretches[i]] == document;
+            if (goesOn)
             {
-                SetCodes(block++, blocks, mostPlain, mostTitled);
-                (mostPlain, mostTitled) = (0, 0);
+                for (; i < end && documents[stretches[i]] == document; i++)
+                {
+                    plain += counts[i];
+                    titled += places[stretches[i]] == RoleMask.Title ? counts[i] + (more * counts[i]) : counts[i];
+                }
+
+                // It may end where the block does.
+                if (i == stretches.Length || documents[stretches[i]] != document)
+                    Raise(since, block, plain * factors[document].Plain, titled * factors[document].Titled);
             }
 
-            if (i + ahead < stretches.Length)
+            since = goesOn && i == end ? since : block;
+            double mostPlain = 0;
+            double mostTitled = 0;
+            // What was met so far of a document is at its last entry all of it; so there is no branch to guess.
+            for (; i < end; i++)
             {
-                Fetch.Line(documents, stretches[i + ahead]);
-                Fetch.Line(places, stretches[i + ahead]);
+                int stretch = stretches[i];
+                if (i + ahead < stretches.Length)
+                {
+                    Fetch.Line(documents, stretches[i + ahead]);
+                    Fetch.Line(places, stretches[i + ahead]);
+                }
+
+                int next = documents[stretch];
+                int same = next == document ? -1 : 0;
+                int count = counts[i];
+                plain = (plain & same) + count;
+                titled = (titled & same) + count + (places[stretch] == RoleMask.Title ? more * count : 0);
+                document = next;
+                mostPlain = double.MaxNative(mostPlain, plain * factors[next].Plain);
+                mostTitled = double.MaxNative(mostTitled, titled * factors[next].Titled);
             }
 
-            int document = documents[stretches[i]];
-            long plain = 0;
-            long inTitles = 0;
-            do
-            {
-                plain += counts[i];
-                inTitles += places[stretches[i]] == RoleMask.Title ? counts[i] : 0;
-            }
-            while (++i < stretches.Length && documents[stretches[i]] == document);
-
-            double densityPlain = plain * _factors[document].Plain;
-            double densityTitled = (plain + (more * inTitles)) * _factors[document].Titled;
-            mostPlain = densityPlain > mostPlain ? densityPlain : mostPlain;
-            mostTitled = densityTitled > mostTitled ? densityTitled : mostTitled;
-            while ((i - 1) / PackedBlock.Size > block)
-            {
-                SetCodes(block++, blocks, mostPlain, mostTitled);
-                (mostPlain, mostTitled) = (densityPlain, densityTitled);
-            }
+            Raise(block, block, mostPlain, mostTitled);
         }
 
-        SetCodes(block, blocks, mostPlain, mostTitled);
-        return _codes.AsSpan(0, 2 * blocks);
+        return _codes.AsSpan(0, 2 * _blocks);
     }
 
-    private void SetCodes(int block, int blocks, double plain, double titled) =>
-        (_codes[block], _codes[blocks + block]) = (DensityCode.Of(plain), DensityCode.Of(titled));
+    private void Begin(int blocks)
+    {
+        _blocks = blocks;
+        if (_codes.Length < 2 * blocks)
+            _codes = new byte[4 * blocks];
+        _codes.AsSpan(0, 2 * blocks).Clear();
+    }
+
+    private void Raise(int first, int last, double plain, double titled)
+    {
+        (byte codePlain, byte codeTitled) = (DensityCode.Of(plain), DensityCode.Of(titled));
+        for (int block = first; block <= last; block++)
+        {
+            _codes[block] = Math.Max(_codes[block], codePlain);
+            _codes[_blocks + block] = Math.Max(_codes[_blocks + block], codeTitled);
+        }
+    }
 }
