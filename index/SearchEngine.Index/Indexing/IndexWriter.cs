@@ -183,6 +183,8 @@ public sealed class IndexWriter : IDisposable
             // Nothing is gathered now, and a merge of everything wants memory of its own.
             foreach (EntryArena arena in _arenas)
                 arena.Release();
+            // Else that memory is kept beside what the merge takes until the runtime looks at it of its own accord.
+            GC.Collect();
             _segments.MergeAll();
         });
     }

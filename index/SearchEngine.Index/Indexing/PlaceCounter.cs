@@ -105,7 +105,7 @@ internal sealed class PlaceCounter(PlaceTable places, BlockDensities densities)
     private void AddToCharacter(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
     {
         if (_met.Length < _metCount + stretches.Length)
-            Array.Resize(ref _met, Math.Max(_metCount + stretches.Length, 2 * _met.Length));
+            Array.Resize(ref _met, Grown(_met.Length, _metCount + stretches.Length));
         int[] ofCharacter = _ofCharacter;
         int[] met = _met;
         int metCount = _metCount;
@@ -127,9 +127,12 @@ internal sealed class PlaceCounter(PlaceTable places, BlockDensities densities)
     {
         if (_stretches.Length >= _length + more)
             return;
-        Array.Resize(ref _stretches, Math.Max(_length + more, 2 * _stretches.Length));
+        Array.Resize(ref _stretches, Grown(_stretches.Length, _length + more));
         Array.Resize(ref _counts, _stretches.Length);
     }
+
+    /// <summary>Twice the length, but not much beyond the segment's stretches: no list has more entries.</summary>
+    private int Grown(int length, int needed) => Math.Max(needed, (int)Math.Min(2L * length, places.Count + (long)Piece));
 
     /// <summary>Takes the entries that lie behind the present ones.</summary>
     private void Join(int more)
