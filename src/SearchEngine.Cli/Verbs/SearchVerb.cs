@@ -1,8 +1,8 @@
 using System.CommandLine;
 using SearchEngine.Cli.Terminal;
 using SearchEngine.Search.Answers;
-using SearchEngine.Search.Requests;
 using SearchEngine.Search.Batch;
+using SearchEngine.Search.Requests;
 using SearchEngine.Search.Service;
 
 namespace SearchEngine.Cli.Verbs;

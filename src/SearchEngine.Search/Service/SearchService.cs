@@ -1,6 +1,6 @@
 using SearchEngine.Analysis;
-using SearchEngine.Index.Query;
 using SearchEngine.Index.Pruning;
+using SearchEngine.Index.Query;
 using SearchEngine.Index.Search;
 using SearchEngine.Index.Store;
 using SearchEngine.Reports.Model;

@@ -33,6 +33,20 @@ public sealed class BatchRunnerTests
     }
 
     [Fact]
+    public void A_run_that_is_stopped_gives_no_ranking_that_is_cut_short()
+    {
+        using TestIndex index = TestIndex.Of([Reports.Saying("a", "行政争议。")]);
+        using var stop = new CancellationTokenSource();
+        using IEnumerator<BatchRow> rows =
+            new BatchRunner(index.Service).Run(["q1\t行政争议", "q2\t行政争议"], stop.Token).GetEnumerator();
+        Assert.True(rows.MoveNext());
+
+        stop.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => rows.MoveNext());
+    }
+
+    [Fact]
     public void Names_the_line_that_cannot_be_read()
     {
         using TestIndex index = TestIndex.Of([Reports.Saying("a", "文。")]);
