@@ -111,7 +111,12 @@ public sealed class IndexWriter : IDisposable
         Guarded(() =>
         {
             if (_buffer.Documents > 0 && (_buffer.Bytes >= _options.BufferBytes || WouldOverflow(document)))
+            {
                 FlushBuffer();
+                if (_segments.IsGreatMergeDue)
+                    EndMerges();
+            }
+
             DeleteEverywhere(document.Id);
             _buffer.Add(document);
             _ids.Add(document.Id);
@@ -136,8 +141,7 @@ public sealed class IndexWriter : IDisposable
         Guarded(() =>
         {
             FlushBuffer();
-            AwaitFlushes();
-            _segments.EndMerges();
+            EndMerges();
             _segments.WriteDeletions();
             // The names of the new files must be durable before a durable commit can name them.
             _directory.SyncDirectory();
@@ -180,12 +184,7 @@ public sealed class IndexWriter : IDisposable
         {
             FlushBuffer();
             AwaitFlushes();
-            // Nothing is gathered now, and a merge of everything wants memory of its own.
-            foreach (EntryArena arena in _arenas)
-                arena.Release();
-            // Else that memory is kept beside what the merge takes until the runtime looks at it of its own accord.
-            GC.Collect();
-            _segments.MergeAll();
+            InMemoryOfBuffers(_segments.MergeAll);
         });
     }
 
@@ -271,6 +270,27 @@ public sealed class IndexWriter : IDisposable
             // One that fails is of no further use; its failure is told here.
             _segments.Add(_pending.Dequeue().Take());
         }
+    }
+
+    /// <summary>Ends every flush, and every merge that is due; nothing is gathered meanwhile.</summary>
+    private void EndMerges()
+    {
+        AwaitFlushes();
+        if (_segments.IsGreatMergeDue)
+            InMemoryOfBuffers(_segments.EndMerges);
+        else
+            _segments.EndMerges();
+    }
+
+    /// <summary>Does a great merge, which wants memory of its own, with that of the buffers, which are all empty.</summary>
+    private void InMemoryOfBuffers(Action merge)
+    {
+        foreach (EntryArena arena in _arenas)
+            arena.Release();
+        // Else the runtime keeps what one took beside what the other takes.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        merge();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>

@@ -13,4 +13,8 @@ public sealed record IndexWriterOptions
     /// <summary>1, or 2 to write full buffers in the background while the next one is filled, and to merge on two threads.
     /// Up to three buffers are held then; they share the half of <see cref="BufferBytes"/> that sorting takes.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Positions of a merge for which gathering waits and gives its memory back. Smaller merges take little beside
+    /// the buffers, and need not wait for them.</summary>
+    internal long GreatMerge { get; init; } = 1L << 26;
 }

@@ -43,6 +43,7 @@ internal sealed class SegmentMerger : IDisposable
         WritePairs();
         WriteRuns();
         _lists.Finish();
+        ForgetAll();
     }
 
     public void Dispose() => _lists.Dispose();
@@ -52,8 +53,10 @@ internal sealed class SegmentMerger : IDisposable
     private void Forget()
     {
         if (++_rows % ForgetEvery == 0)
-            _sources.ForEach(source => source.Reader.ForgetTerms());
+            ForgetAll();
     }
+
+    private void ForgetAll() => _sources.ForEach(source => source.Reader.ForgetTerms());
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WritePairs()

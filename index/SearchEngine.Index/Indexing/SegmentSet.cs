@@ -37,14 +37,18 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
         }
     }
 
-    /// <summary>Adds a segment behind the others and merges what is due, or begins to.</summary>
+    /// <summary>True when a merge is due that <see cref="Add"/> leaves to <see cref="EndMerges"/>: it takes so much memory that
+    /// nothing should be gathered meanwhile, and both threads have enough to do with it.</summary>
+    public bool IsGreatMergeDue => _merge is null && FindDue() is var (start, count) && IsGreat(start, count);
+
+    /// <summary>Adds a segment behind the others and merges what is due, or begins to, but for a great merge.</summary>
     public void Add(WriterSegment segment)
     {
         _segments.Add(segment);
         if (_merge is { IsDone: true })
             TakeMerge();
-        if (_merge is null)
-            MergeDue(inBackground: options.Threads > 1);
+        while (_merge is null && FindDue() is var (start, count) && !IsGreat(start, count))
+            Merge(start, count, inBackground: options.Threads > 1);
     }
 
     /// <summary>Deletes the document with an id from the segment that has it.</summary>
@@ -59,7 +63,8 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
     {
         if (_merge is not null)
             TakeMerge();
-        MergeDue(inBackground: false);
+        while (FindDue() is var (start, count))
+            Merge(start, count, inBackground: false);
     }
 
     /// <summary>Merges everything into as few segments as hold it.</summary>
@@ -101,14 +106,15 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
         _segments.Clear();
     }
 
-    private void MergeDue(bool inBackground)
+    private (int Start, int Count)? FindDue()
     {
         Release(_segments.Where(segment => segment.Live.Count == 0));
         _segments.RemoveAll(segment => segment.Live.Count == 0);
-        while (_merge is null
-            && _policy.Find([.. _segments.Select(segment => segment.Size)]) is var (start, count))
-            Merge(start, count, inBackground);
+        return _policy.Find([.. _segments.Select(segment => segment.Size)]);
     }
+
+    private bool IsGreat(int start, int count) =>
+        _segments.GetRange(start, count).Sum(segment => (long)segment.Size.Positions) >= options.GreatMerge;
 
     private void Merge(int start, int count, bool inBackground)
     {

@@ -69,6 +69,7 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         SegmentWriter writer = new(
             directory, name, id, schema, [.. sources.Select(source => new SegmentSource(source.Reader, source.Kept))]);
         PlaceTable places = writer.Places();
+        writer.ForgetDocuments();
         List<FileEntry> files = WriteBoth(WritePostings, WriteText);
         int documents = writer.Documents;
         return Open(new SegmentEntry(name, id, documents, files, documents, null), LiveDocs.All(documents));
@@ -142,10 +143,16 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         files.Add(writer.WriteDocuments());
         files.Add(writer.WriteDocValues());
         files.Add(text);
+        writer.ForgetDocuments();
     }
 
-    private WriterSegment Open(SegmentEntry entry, LiveDocs live) =>
-        new(SegmentReader.Open(directory, entry, schema), entry, live, liveIsWritten: live.Count == entry.Documents);
+    private WriterSegment Open(SegmentEntry entry, LiveDocs live)
+    {
+        SegmentReader reader = SegmentReader.Open(directory, entry, schema);
+        // Until it is merged little of it is read; hundreds of segments would hold what opening them has read.
+        reader.Forget();
+        return new WriterSegment(reader, entry, live, liveIsWritten: live.Count == entry.Documents);
+    }
 
     /// <summary>A name that no segment has had.</summary>
     public string TakeName() => string.Create(CultureInfo.InvariantCulture, $"s{NextName++}");

@@ -15,8 +15,8 @@ internal sealed class SegmentWriter(
     /// <summary>Bytes of mapped text that are read before their pages are given back.</summary>
     private const int HeldBytes = 16 << 20;
 
-    /// <summary>Codes of each paragraph's text, in the order of the new segment.</summary>
-    private readonly List<uint> _paragraphCodes = [];
+    /// <summary>Codes of each paragraph's text, in the order of the new segment; null where they are the sources'.</summary>
+    private List<uint>? _paragraphCodes;
     private readonly ParagraphTable _table = new();
 
     /// <summary>Number of documents of the new segment.</summary>
@@ -68,6 +68,7 @@ internal sealed class SegmentWriter(
     {
         using IndexFileWriter file = BeginText(encoder.Table.ToBytes());
         List<int> lengths = [];
+        _paragraphCodes = [];
         char[] buffer = [];
         ushort[] codes = [];
         foreach ((ISegmentContent content, int doc) in Kept())
@@ -93,16 +94,12 @@ internal sealed class SegmentWriter(
     {
         using IndexFileWriter file = BeginText(((SegmentReader)sources[0].Content).Phrases.ToBytes());
         List<int> lengths = new(Documents);
-        _paragraphCodes.EnsureCapacity((int)Math.Min(HeldBytes, sources.Sum(source => (long)((SegmentReader)source.Content).Paragraphs)));
         int held = 0;
         foreach (SegmentSource source in sources)
         {
             SegmentReader reader = (SegmentReader)source.Content;
             foreach (int doc in source.Kept)
             {
-                reader.ReadParagraphs(doc, _table);
-                for (int p = 0; p < _table.Count; p++)
-                    _paragraphCodes.Add(_table.Codes[p + 1] - _table.Codes[p]);
                 ReadOnlySpan<byte> codes = reader.CodesOf(doc);
                 file.WriteBytes(codes);
                 lengths.Add(codes.Length / sizeof(ushort));
@@ -178,6 +175,13 @@ internal sealed class SegmentWriter(
         return file.Finish();
     }
 
+    /// <summary>Lets go of what was read of the sources' documents and doc values.</summary>
+    public void ForgetDocuments()
+    {
+        foreach (SegmentSource source in sources)
+            (source.Content as SegmentReader)?.ForgetDocuments();
+    }
+
     private IEnumerable<(ISegmentContent Content, int Doc)> Kept()
     {
         foreach (SegmentSource source in sources)
@@ -251,7 +255,11 @@ internal sealed class SegmentWriter(
             content.ReadParagraphs(doc, _table);
             written.Begin(doc, 0, 0);
             for (int p = 0; p < _table.Count; p++)
-                written.Add(_table.Positions[p + 1] - _table.Positions[p], _paragraphCodes[next++], _table.Sections[p], _table.Kinds[p]);
+            {
+                uint codes = _paragraphCodes is null ? _table.Codes[p + 1] - _table.Codes[p] : _paragraphCodes[next++];
+                written.Add(_table.Positions[p + 1] - _table.Positions[p], codes, _table.Sections[p], _table.Kinds[p]);
+            }
+
             int length = written.Write(ref bytes);
             file.WriteBytes(bytes.AsSpan(0, length));
             starts.Add(starts[^1] + (uint)length);

@@ -123,6 +123,20 @@ internal sealed class SegmentReader : ISegmentContent
     }
 
     /// <inheritdoc cref="MappedFile.Forget"/>
+    public void Forget()
+    {
+        foreach (IndexFile file in _files)
+            file.Forget();
+    }
+
+    /// <inheritdoc cref="MappedFile.Forget"/>
+    public void ForgetDocuments()
+    {
+        _documents.Forget();
+        _files[3].Forget();
+    }
+
+    /// <inheritdoc cref="MappedFile.Forget"/>
     public void ForgetTerms()
     {
         _terms.Forget();
