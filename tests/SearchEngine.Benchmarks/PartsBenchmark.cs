@@ -44,7 +44,7 @@ internal static class PartsBenchmark
         char[] decoded = [];
         Write("decode", units, () => encoder.Table.Decode(all.AsSpan(0, count), ref decoded));
         double table = encoder.Table.ToBytes().Length;
-        Rows.Write($"TEXT engine=searchengine phrases={encoder.Table.Phrases.Count} ratio={2.0 * count / bytes:f4} ratio_table={table / bytes:f4}");
+        Rows.Write($"TEXT engine=searchengine phrases={encoder.Table.Count} ratio={2.0 * count / bytes:f4} ratio_table={table / bytes:f4}");
     }
 
     private static void Write(string part, long units, Action action)

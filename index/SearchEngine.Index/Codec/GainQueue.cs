@@ -5,28 +5,53 @@ internal sealed class GainQueue
 {
     private const int Buckets = 1 << 16;
 
-    private readonly List<ulong> _entries = [];
+    private readonly List<(uint Gain, uint Value)> _entries = [];
     private readonly int[] _withGain = new int[Buckets];
 
     public void Add(uint gain, uint value)
     {
-        // The value is turned over, so that among equals the lowest is the greatest entry.
-        _entries.Add(((ulong)gain << 32) | ~value);
-        _withGain[Math.Min(gain, Buckets - 1)]++;
+        _entries.Add((gain, value));
+        _withGain[BucketOf(gain)]++;
     }
 
-    /// <summary>At least <paramref name="count"/> values by falling gain, or all; equal gains by rising
-    /// value.</summary>
-    public IEnumerable<uint> Greatest(int count)
+    /// <summary>At least <paramref name="count"/> values by falling gain, or all; equal gains in the order in which they were
+    /// added. The queue is used up.</summary>
+    public ReadOnlySpan<uint> Greatest(int count)
     {
         int least = Buckets - 1;
         // Some are taken in reserve: the caller may pass by a few.
         long wanted = count + (count / 2);
         for (long found = _withGain[least]; found < wanted && least > 0; found += _withGain[least])
             least--;
-        ulong[] entries = [.. _entries.Where(entry => entry >> 32 >= (ulong)least)];
-        Array.Sort(entries);
-        for (int i = entries.Length - 1; i >= 0; i--)
-            yield return ~(uint)entries[i];
+        int top = _withGain[Buckets - 1];
+        int[] next = _withGain;
+        int taken = 0;
+        for (int bucket = Buckets - 1; bucket >= least; bucket--)
+            (next[bucket], taken) = (taken, taken + next[bucket]);
+        (uint Gain, uint Value)[] greatest = new (uint, uint)[taken];
+        foreach ((uint gain, uint value) in _entries)
+        {
+            if (BucketOf(gain) >= least)
+                greatest[next[BucketOf(gain)]++] = (gain, value);
+        }
+
+        SortTop(greatest.AsSpan(0, top));
+        return Array.ConvertAll(greatest, static entry => entry.Value);
+    }
+
+    private static int BucketOf(uint gain) => (int)Math.Min(gain, Buckets - 1);
+
+    /// <summary>Sorts those of the last bucket, which differ in their gains; few phrases save so much.</summary>
+    private static void SortTop(Span<(uint Gain, uint Value)> entries)
+    {
+        // Insertion keeps the order of equal ones.
+        for (int i = 1; i < entries.Length; i++)
+        {
+            (uint Gain, uint Value) entry = entries[i];
+            int at = i;
+            for (; at > 0 && entries[at - 1].Gain < entry.Gain; at--)
+                entries[at] = entries[at - 1];
+            entries[at] = entry;
+        }
     }
 }

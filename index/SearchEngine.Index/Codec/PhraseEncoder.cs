@@ -34,7 +34,7 @@ internal sealed class PhraseEncoder
     {
         Table = table;
         // Phrases whose beginnings are phrases have a node each; most tables need one size more.
-        int bits = BitOperations.Log2((uint)table.Phrases.Count + 1) + 1;
+        int bits = BitOperations.Log2((uint)table.Count + 1) + 1;
         do
         {
             bits++;
@@ -113,20 +113,20 @@ internal sealed class PhraseEncoder
         // A phrase's beginnings come before it, so that a node never changes its number.
         for (int length = 1; length <= PhraseTable.MaxPhrase; length++)
         {
-            for (int code = 1; code <= Table.Phrases.Count; code++)
+            for (int code = 1; code <= Table.Count; code++)
             {
                 if (Table.LengthOf((ushort)code) != length)
                     continue;
                 if (4L * (_used + length) > 3L * _slots.Length)
                     return false;
-                Insert(Table.Phrases[code - 1], (uint)code);
+                Insert(Table[code], (uint)code);
             }
         }
 
         return true;
     }
 
-    private void Insert(string phrase, uint code)
+    private void Insert(ReadOnlySpan<char> phrase, uint code)
     {
         ref uint root = ref _roots[phrase[0]];
         if (root == 0)

@@ -21,21 +21,10 @@ internal sealed class PhraseTable
     private readonly char[] _slots;
     private readonly byte[] _lengths;
 
-    /// <param name="phrases">Each of 1 to <see cref="MaxPhrase"/> units; the first gets code 1.</param>
-    public PhraseTable(IReadOnlyList<string> phrases)
-    {
-        Phrases = phrases;
-        _slots = new char[(phrases.Count + 1) * MaxPhrase];
-        _lengths = new byte[phrases.Count + 1];
-        for (int i = 0; i < phrases.Count; i++)
-        {
-            phrases[i].CopyTo(_slots.AsSpan((i + 1) * MaxPhrase));
-            _lengths[i + 1] = (byte)phrases[i].Length;
-        }
-    }
+    private PhraseTable(char[] slots, byte[] lengths) => (_slots, _lengths) = (slots, lengths);
 
-    /// <summary>The phrases by code, from code 1 on.</summary>
-    public IReadOnlyList<string> Phrases { get; }
+    /// <summary>Number of phrases; their codes begin with 1.</summary>
+    public int Count => _lengths.Length - 1;
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote; null for anything else.</summary>
     public static PhraseTable? Read(ReadOnlySpan<byte> bytes)
@@ -47,35 +36,40 @@ internal sealed class PhraseTable
             return null;
         ReadOnlySpan<byte> lengths = bytes.Slice(sizeof(int), count);
         ReadOnlySpan<char> units = MemoryMarshal.Cast<byte, char>(bytes[(sizeof(int) + count)..]);
-        List<string> phrases = new(count);
-        int at = 0;
+        Builder builder = new(count);
         foreach (byte length in lengths)
         {
-            if (length is 0 or > MaxPhrase || at + length > units.Length)
+            if (length is 0 or > MaxPhrase || length > units.Length)
                 return null;
-            phrases.Add(units.Slice(at, length).ToString());
-            at += length;
+            builder.Add(units[..length]);
+            units = units[length..];
         }
 
-        return at == units.Length && (bytes.Length - count) % 2 == 0 ? new PhraseTable(phrases) : null;
+        return units.IsEmpty && (bytes.Length - count) % 2 == 0 ? builder.Build() : null;
     }
 
     /// <summary>Number of phrases u32, the length of each u8, their units.</summary>
     public byte[] ToBytes()
     {
-        byte[] lengths = [.. Phrases.Select(phrase => (byte)phrase.Length)];
-        byte[] bytes = new byte[sizeof(int) + lengths.Length + (2 * lengths.Sum(length => length))];
+        ReadOnlySpan<byte> lengths = _lengths.AsSpan(1);
+        int sum = 0;
+        foreach (byte length in lengths)
+            sum += length;
+        byte[] bytes = new byte[sizeof(int) + lengths.Length + (sizeof(char) * sum)];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, lengths.Length);
-        lengths.CopyTo(bytes, sizeof(int));
+        lengths.CopyTo(bytes.AsSpan(sizeof(int)));
         Span<char> units = MemoryMarshal.Cast<byte, char>(bytes.AsSpan(sizeof(int) + lengths.Length));
-        foreach (string phrase in Phrases)
+        for (int code = 1; code <= Count; code++)
         {
-            phrase.CopyTo(units);
-            units = units[phrase.Length..];
+            this[code].CopyTo(units);
+            units = units[_lengths[code]..];
         }
 
         return bytes;
     }
+
+    /// <summary>The phrase of a code; nothing for the escape.</summary>
+    public ReadOnlySpan<char> this[int code] => _slots.AsSpan(code * MaxPhrase, _lengths[code]);
 
     /// <summary>Units of a phrase; 0 for the escape.</summary>
     public int LengthOf(ushort code) => _lengths[code];
@@ -119,5 +113,28 @@ internal sealed class PhraseTable
         }
 
         return length;
+    }
+
+    /// <summary>Takes phrases in the order of their codes, fewer than <see cref="MaxCodes"/>.</summary>
+    /// <param name="most">How many there will be at most.</param>
+    internal sealed class Builder(int most)
+    {
+        private readonly char[] _slots = new char[(most + 1) * MaxPhrase];
+        private readonly byte[] _lengths = new byte[most + 1];
+
+        public int Count { get; private set; }
+
+        /// <summary>Adds a phrase of 1 to <see cref="MaxPhrase"/> units.</summary>
+        public void Add(ReadOnlySpan<char> phrase)
+        {
+            Count++;
+            phrase.CopyTo(_slots.AsSpan(Count * MaxPhrase, MaxPhrase));
+            _lengths[Count] = (byte)phrase.Length;
+        }
+
+        /// <summary>The table. The builder is used up.</summary>
+        public PhraseTable Build() => Count == most
+            ? new PhraseTable(_slots, _lengths)
+            : new PhraseTable(_slots[..((Count + 1) * MaxPhrase)], _lengths[..(Count + 1)]);
     }
 }

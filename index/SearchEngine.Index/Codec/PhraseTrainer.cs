@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SearchEngine.Index.Codec;
 
 /// <summary>
@@ -21,20 +23,23 @@ internal static class PhraseTrainer
     /// <param name="share">How many times the whole text is longer than the sample.</param>
     public static PhraseEncoder Train(IReadOnlyList<string> sample, double share)
     {
-        string[] singles = Singles(sample);
-        PhraseEncoder encoder = new(new PhraseTable(singles));
+        char[] singles = Singles(sample);
+        PhraseTable.Builder first = new(singles.Length);
+        foreach (char single in singles)
+            first.Add([single]);
+        PhraseEncoder encoder = new(first.Build());
         PairCounts counts = new();
         foreach (int step in RoundSteps)
         {
             counts.Count(sample, step, encoder);
-            encoder = new PhraseEncoder(new PhraseTable(Best(counts, share * step, encoder.Table, singles)));
+            encoder = new PhraseEncoder(Best(counts, share * step, encoder.Table, singles));
         }
 
         return encoder;
     }
 
     /// <summary>The units of the sample in their order, at most half a table.</summary>
-    private static string[] Singles(IReadOnlyList<string> sample)
+    private static char[] Singles(IReadOnlyList<string> sample)
     {
         bool[] seen = new bool[char.MaxValue + 1];
         foreach (string piece in sample)
@@ -43,33 +48,41 @@ internal static class PhraseTrainer
                 seen[unit] = true;
         }
 
-        return [.. Enumerable.Range(0, seen.Length).Where(unit => seen[unit]).Take(PhraseTable.MaxCodes / 2)
-            .Select(unit => ((char)unit).ToString())];
+        return [.. Enumerable.Range(0, seen.Length).Where(unit => seen[unit]).Take(PhraseTable.MaxCodes / 2).Select(unit => (char)unit)];
     }
 
     /// <summary>The singles, then the phrases and pairs that save most, by falling gain.</summary>
-    private static List<string> Best(PairCounts counts, double share, PhraseTable table, string[] singles)
+    private static PhraseTable Best(PairCounts counts, double share, PhraseTable table, char[] singles)
     {
-        IReadOnlyList<string> phrases = table.Phrases;
         GainQueue queue = new();
-        for (int code = singles.Length + 1; code <= phrases.Count; code++)
-            Offer((uint)code << 16, counts.Uses(code), phrases[code - 1].Length);
+        for (int code = singles.Length + 1; code <= table.Count; code++)
+            Offer((uint)code << 16, counts.Uses(code), table[code].Length);
         foreach ((uint pair, int count) in counts.Pairs)
-            Offer(pair, count, phrases[(int)(pair >> 16) - 1].Length + phrases[(ushort)pair - 1].Length);
+            Offer(pair, count, table[(int)(pair >> 16)].Length + table[(ushort)pair].Length);
 
-        List<string> best = [.. singles];
-        HashSet<string> taken = new(StringComparer.Ordinal);
-        foreach (uint pair in queue.Greatest(PhraseTable.MaxCodes - 1 - singles.Length))
+        ReadOnlySpan<uint> greatest = queue.Greatest(PhraseTable.MaxCodes - 1 - singles.Length);
+        int most = Math.Min(PhraseTable.MaxCodes - 1, singles.Length + greatest.Length);
+        PhraseTable.Builder best = new(most);
+        foreach (char single in singles)
+            best.Add([single]);
+        HashSet<UInt128> taken = new(most);
+        Span<char> phrase = stackalloc char[PhraseTable.MaxPhrase];
+        foreach (uint pair in greatest)
         {
-            string phrase = phrases[(int)(pair >> 16) - 1];
-            if ((ushort)pair != PhraseTable.Escape)
-                phrase += phrases[(ushort)pair - 1];
-            // Two pairs can make the same phrase: the one that is seen more often comes first.
-            if (best.Count < PhraseTable.MaxCodes - 1 && taken.Add(phrase))
-                best.Add(phrase);
+            if (best.Count == most)
+                break;
+            ReadOnlySpan<char> left = table[(int)(pair >> 16)];
+            ReadOnlySpan<char> right = table[(ushort)pair];
+            phrase.Clear();
+            left.CopyTo(phrase);
+            right.CopyTo(phrase[left.Length..]);
+            // Two pairs can make the same phrase: the one that is seen more often comes first. (Phrases that differ by U+0000 at
+            // their end alone count as the same; such text is written without the longer one.)
+            if (taken.Add(MemoryMarshal.Read<UInt128>(MemoryMarshal.AsBytes(phrase))))
+                best.Add(phrase[..(left.Length + right.Length)]);
         }
 
-        return best;
+        return best.Build();
 
         void Offer(uint pair, int count, int length)
         {

@@ -13,7 +13,7 @@ public sealed class PhraseTableTests
         string[] sample = [.. Enumerable.Range(0, 200).Select(_ => RandomCorpus.Text(random, random.Next(80)))];
         PhraseEncoder encoder = PhraseTrainer.Train(sample, share: 3);
         PhraseTable table = PhraseTable.Read(encoder.Table.ToBytes())!;
-        Assert.Contains(table.Phrases, phrase => phrase.Length > 2);
+        Assert.Contains(Enumerable.Range(1, table.Count), code => table[code].Length > 2);
         char[] buffer = [];
         ushort[] codes = [];
         foreach (string text in sample.Concat(Enumerable.Range(0, 500).Select(_ => AnyUnits(random))).Append(""))
@@ -28,7 +28,7 @@ public sealed class PhraseTableTests
     [Fact]
     public void Bytes_that_are_no_table_and_codes_that_are_no_text_are_refused()
     {
-        byte[] bytes = new PhraseTable(["法", "法治"]).ToBytes();
+        byte[] bytes = PhraseEncoderTests.TableOf(["法", "法治"]).ToBytes();
         char[] buffer = [];
 
         Assert.Null(PhraseTable.Read(bytes.AsSpan(0, bytes.Length - 1)));
