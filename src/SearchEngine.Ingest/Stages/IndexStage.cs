@@ -23,11 +23,14 @@ internal sealed class IndexStage(StoreFolder store, CatalogueWriter catalogue, I
     // Often enough that a kill costs seconds of work, seldom enough that segments stay large.
     private const int ChangesPerCommit = 20_000;
 
+    // Reading the catalogue and writing segments go side by side.
+    private static readonly IndexWriterOptions Options = new() { Threads = Math.Min(2, Environment.ProcessorCount) };
+
     public IndexSummary Run(CancellationToken cancellation)
     {
         var directory = new FileSystemDirectory(store.Index);
         var analyzer = new ChineseAnalyzer();
-        using IndexWriter writer = IndexWriter.Open(directory, analyzer, ReportSchema.Index);
+        using IndexWriter writer = IndexWriter.Open(directory, analyzer, ReportSchema.Index, Options);
         long since = Resume(writer, directory, analyzer);
         int total = catalogue.CountChangesSince(since);
         int added = 0, removed = 0, done = 0;
