@@ -47,6 +47,10 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
         _segments.Add(segment);
         if (_merge is { IsDone: true })
             TakeMerge();
+        // The sources of a merge stay until it is taken, even when all of one is deleted meanwhile.
+        if (_merge is not null)
+            return;
+        DropEmpty();
         while (_merge is null && FindDue() is var (start, count) && !IsGreat(start, count))
             Merge(start, count, inBackground: options.Threads > 1);
     }
@@ -63,6 +67,7 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
     {
         if (_merge is not null)
             TakeMerge();
+        DropEmpty();
         while (FindDue() is var (start, count))
             Merge(start, count, inBackground: false);
     }
@@ -106,12 +111,14 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
         _segments.Clear();
     }
 
-    private (int Start, int Count)? FindDue()
+    /// <summary>Forgets the segments of which everything is deleted: there is nothing to merge.</summary>
+    private void DropEmpty()
     {
         Release(_segments.Where(segment => segment.Live.Count == 0));
         _segments.RemoveAll(segment => segment.Live.Count == 0);
-        return _policy.Find([.. _segments.Select(segment => segment.Size)]);
     }
+
+    private (int Start, int Count)? FindDue() => _policy.Find([.. _segments.Select(segment => segment.Size)]);
 
     private bool IsGreat(int start, int count) =>
         _segments.GetRange(start, count).Sum(segment => (long)segment.Size.Positions) >= options.GreatMerge;
