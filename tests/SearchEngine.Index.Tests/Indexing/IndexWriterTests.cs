@@ -27,6 +27,23 @@ public sealed class IndexWriterTests
         Assert.Equal(100, Held(directory).Count);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Does_great_merges_between_two_commits_too(int threads)
+    {
+        using IndexWriter writer = Open(
+            new RamDirectory(), new IndexWriterOptions { MergeFactor = 4, BufferBytes = 1, Threads = threads, GreatMerge = 1 });
+
+        // Each document fills a buffer, and every merge is a great one.
+        for (int i = 0; i < 100; i++)
+            writer.Add(new Document { Id = $"d{i}", Paragraphs = [new Paragraph($"第{i}篇", Zone.Body, 0, 0)] });
+
+        using IndexReader snapshot = writer.OpenSnapshot();
+        Assert.InRange(snapshot.Segments.Count, 1, 8);
+        Assert.Equal(100, snapshot.DocumentCount);
+    }
+
     [Fact]
     public void Refuses_a_second_writer_and_frees_the_lock_when_it_is_disposed_of()
     {
