@@ -14,7 +14,7 @@ public sealed record IndexWriterOptions
     /// Up to three buffers are held then; they share the half of <see cref="BufferBytes"/> that sorting takes.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Positions of a merge for which gathering waits and gives its memory back. Smaller merges take little beside
+    /// <summary>Positions above which a merge is a great one, for which gathering waits and gives its memory back. Smaller merges take little beside
     /// the buffers, and need not wait for them.</summary>
     internal long GreatMerge { get; init; } = 1L << 26;
 }

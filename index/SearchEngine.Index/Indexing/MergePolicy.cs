@@ -22,17 +22,19 @@ internal sealed class MergePolicy(int factor)
     /// Segments to merge into one next, as a range of consecutive ones (documents keep their order); null when all is
     /// well. Sizes are positions.
     /// </summary>
-    public (int Start, int Count)? Find(IReadOnlyList<SegmentSize> sizes)
+    /// <param name="sizes">The segments.</param>
+    /// <param name="most">Positions of all that are merged together at most; a greater merge is passed by.</param>
+    public (int Start, int Count)? Find(IReadOnlyList<SegmentSize> sizes, long most)
     {
         for (int i = 0; i < sizes.Count; i++)
         {
-            if (sizes[i].Live < sizes[i].Documents * (1 - MaxDeleted))
+            if (sizes[i].Live < sizes[i].Documents * (1 - MaxDeleted) && sizes[i].Positions <= most)
                 return (i, 1);
         }
 
         for (int start = 0; start + factor <= sizes.Count; start++)
         {
-            if (CountFrom(start, sizes) is > 0 and var count)
+            if (CountFrom(start, sizes, most) is > 0 and var count)
                 return (start, count);
         }
 
@@ -40,7 +42,7 @@ internal sealed class MergePolicy(int factor)
     }
 
     /// <summary>The least number of segments that can be merged with one and begin with it; 0 for none.</summary>
-    private int CountFrom(int start, IReadOnlyList<SegmentSize> sizes)
+    private int CountFrom(int start, IReadOnlyList<SegmentSize> sizes, long most)
     {
         long all = 0;
         long greatest = 0;
@@ -49,7 +51,7 @@ internal sealed class MergePolicy(int factor)
         {
             long size = Math.Max(FloorPositions, sizes[next].Positions);
             (all, greatest, positions) = (all + size, Math.Max(greatest, size), positions + sizes[next].Positions);
-            if (positions > IndexLimits.SegmentPositions)
+            if (positions > most)
                 return 0;
             int count = next + 1 - start;
             if (count >= factor && all >= LeastGrowth * greatest)

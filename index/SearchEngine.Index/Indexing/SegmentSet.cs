@@ -39,7 +39,7 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
 
     /// <summary>True when a merge is due that <see cref="Add"/> leaves to <see cref="EndMerges"/>: it takes so much memory that
     /// nothing should be gathered meanwhile, and both threads have enough to do with it.</summary>
-    public bool IsGreatMergeDue => _merge is null && FindDue() is var (start, count) && IsGreat(start, count);
+    public bool IsGreatMergeDue => _merge is null && FindDue(IndexLimits.SegmentPositions) is not null && FindDue(options.GreatMerge) is null;
 
     /// <summary>Adds a segment behind the others and merges what is due, or begins to, but for a great merge.</summary>
     public void Add(WriterSegment segment)
@@ -51,7 +51,7 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
         if (_merge is not null)
             return;
         DropEmpty();
-        while (_merge is null && FindDue() is var (start, count) && !IsGreat(start, count))
+        while (_merge is null && FindDue(options.GreatMerge) is var (start, count))
             Merge(start, count, inBackground: options.Threads > 1);
     }
 
@@ -68,7 +68,7 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
         if (_merge is not null)
             TakeMerge();
         DropEmpty();
-        while (FindDue() is var (start, count))
+        while (FindDue(IndexLimits.SegmentPositions) is var (start, count))
             Merge(start, count, inBackground: false);
     }
 
@@ -118,10 +118,8 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
         _segments.RemoveAll(segment => segment.Live.Count == 0);
     }
 
-    private (int Start, int Count)? FindDue() => _policy.Find([.. _segments.Select(segment => segment.Size)]);
-
-    private bool IsGreat(int start, int count) =>
-        _segments.GetRange(start, count).Sum(segment => (long)segment.Size.Positions) >= options.GreatMerge;
+    /// <summary>The next merge of at most so many positions.</summary>
+    private (int Start, int Count)? FindDue(long most) => _policy.Find([.. _segments.Select(segment => segment.Size)], most);
 
     private void Merge(int start, int count, bool inBackground)
     {

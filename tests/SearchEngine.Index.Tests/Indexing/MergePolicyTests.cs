@@ -50,7 +50,16 @@ public sealed class MergePolicyTests
     {
         SegmentSize[] sizes = [new(Flushed, 100, 100), new(Flushed, 100, 49), new(Flushed, 100, 100)];
 
-        Assert.Equal((1, 1), new MergePolicy(8).Find(sizes));
+        Assert.Equal((1, 1), new MergePolicy(8).Find(sizes, IndexLimits.SegmentPositions));
+    }
+
+    [Fact]
+    public void A_merge_that_is_too_great_does_not_keep_smaller_ones_behind_it_waiting()
+    {
+        SegmentSize[] sizes = [new(10 * Flushed, 1, 1), new(10 * Flushed, 1, 1), new(Flushed, 1, 1), new(Flushed, 1, 1)];
+
+        Assert.Equal((0, 2), new MergePolicy(2).Find(sizes, IndexLimits.SegmentPositions));
+        Assert.Equal((2, 2), new MergePolicy(2).Find(sizes, 10 * Flushed));
     }
 
     [Fact]
@@ -58,7 +67,7 @@ public sealed class MergePolicyTests
     {
         const long Half = (IndexLimits.SegmentPositions / 2) + 1;
 
-        Assert.Null(new MergePolicy(2).Find([new(Half, 1, 1), new(Half, 1, 1)]));
+        Assert.Null(new MergePolicy(2).Find([new(Half, 1, 1), new(Half, 1, 1)], IndexLimits.SegmentPositions));
     }
 
     /// <summary>Adds flushes one after another and does all merges that are due after each; returns what merging wrote and
@@ -71,7 +80,7 @@ public sealed class MergePolicyTests
         foreach (long positions in flushes)
         {
             segments.Add(new SegmentSize(positions, 1, 1));
-            while (policy.Find(segments) is var (start, count))
+            while (policy.Find(segments, IndexLimits.SegmentPositions) is var (start, count))
             {
                 long merged = segments.GetRange(start, count).Sum(segment => segment.Positions);
                 written += merged;
