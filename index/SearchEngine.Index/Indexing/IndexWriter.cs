@@ -19,22 +19,13 @@ public sealed class IndexWriter : IDisposable
 {
     private const int KeptCommits = 2;
 
-    /// <summary>Full buffers that may wait for the background while the next one is filled: one being written and one behind
-    /// it, so that neither side waits for the other when one buffer takes longer than another.</summary>
-    private const int MostBehind = 2;
-
     private readonly IDirectory _directory;
     private readonly IAnalyzer _analyzer;
-    private readonly IndexWriterOptions _options;
     private readonly IDisposable _lock;
     private readonly SegmentStore _store;
     private readonly SegmentSet _segments;
-    private readonly EntryArena[] _arenas;
+    private readonly BufferQueue _buffers;
     private readonly IdFilter _ids = new();
-
-    /// <summary>Buffers that are being written, or wait for the one before; the first is written first.</summary>
-    private readonly Queue<PendingFlush> _pending = [];
-    private DocumentBuffer _buffer;
     private CommitPoint _commit;
     private bool _failed;
     private bool _disposed;
@@ -43,15 +34,12 @@ public sealed class IndexWriter : IDisposable
     {
         _directory = directory;
         _analyzer = analyzer;
-        _options = options;
         _lock = held;
         _commit = commit;
         _store = new SegmentStore(
             directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName), options.Threads > 1);
         _segments = new SegmentSet(directory, commit.Schema, _store, options);
-        EntryArena.SortRoom sorting = new();
-        _arenas = [.. Enumerable.Range(0, Behind + 1).Select(_ => new EntryArena(options.BufferBytes / TermAccumulator.EntryBytes, sorting))];
-        _buffer = NewBuffer();
+        _buffers = new BufferQueue(analyzer, commit.Schema, options, _store, _segments);
     }
 
     /// <summary>What was given along with the last commit; empty in a new index.</summary>
@@ -110,15 +98,15 @@ public sealed class IndexWriter : IDisposable
         DocumentRules.Require(document, _commit.Schema);
         Guarded(() =>
         {
-            if (_buffer.Documents > 0 && (_buffer.Bytes >= _options.BufferBytes || WouldOverflow(document)))
+            if (_buffers.IsFullFor(document))
             {
-                FlushBuffer();
+                _buffers.Flush();
                 if (_segments.IsGreatMergeDue)
                     EndMerges();
             }
 
             DeleteEverywhere(document.Id);
-            _buffer.Add(document);
+            _buffers.Current.Add(document);
             _ids.Add(document.Id);
         });
     }
@@ -140,7 +128,7 @@ public sealed class IndexWriter : IDisposable
         RequireUsable();
         Guarded(() =>
         {
-            FlushBuffer();
+            _buffers.Flush();
             EndMerges();
             _segments.WriteDeletions();
             // The names of the new files must be durable before a durable commit can name them.
@@ -167,8 +155,8 @@ public sealed class IndexWriter : IDisposable
         RequireUsable();
         return Guarded(() =>
         {
-            FlushBuffer();
-            AwaitFlushes();
+            _buffers.Flush();
+            _buffers.Await();
             return IndexReader.Of(_directory, _analyzer, _commit, _segments.Share());
         });
     }
@@ -182,8 +170,8 @@ public sealed class IndexWriter : IDisposable
         RequireUsable();
         Guarded(() =>
         {
-            FlushBuffer();
-            AwaitFlushes();
+            _buffers.Flush();
+            _buffers.Await();
             InMemoryOfBuffers(_segments.MergeAll);
         });
     }
@@ -194,9 +182,9 @@ public sealed class IndexWriter : IDisposable
         RequireUsable();
         Guarded(() =>
         {
-            AwaitFlushes();
+            _buffers.Await();
             _segments.Release();
-            _buffer = NewBuffer();
+            _buffers.Clear();
             _segments.Open(_commit, _ids.Add);
             DeleteUnreferenced();
         });
@@ -209,13 +197,10 @@ public sealed class IndexWriter : IDisposable
         if (_disposed)
             return;
         _disposed = true;
-        foreach (PendingFlush pending in _pending)
-            pending.Abandon();
+        _buffers.Abandon();
         _segments.Release();
         _lock.Dispose();
     }
-
-    private int Behind => _options.Threads > 1 ? MostBehind : 0;
 
     private static CommitPoint CreateIndex(IDirectory directory, IAnalyzer analyzer, IndexSchema schema)
     {
@@ -227,55 +212,19 @@ public sealed class IndexWriter : IDisposable
         return first;
     }
 
-    private bool WouldOverflow(Document document)
-    {
-        long units = document.Paragraphs.Sum(paragraph => paragraph.Text.Length + 1L);
-        return _buffer.Positions + units + 1 > IndexLimits.SegmentPositions;
-    }
-
     private void DeleteEverywhere(string id)
     {
-        if (_buffer.Delete(id) || !_ids.MayHold(id))
+        if (_buffers.Current.Delete(id) || !_ids.MayHold(id))
             return;
-        if (_pending.Any(pending => pending.Buffer.Holds(id)))
-            AwaitFlushes();
+        if (_buffers.IsWriting(id))
+            _buffers.Await();
         _segments.Delete(id);
-    }
-
-    private DocumentBuffer NewBuffer()
-    {
-        EntryArena free = _arenas.First(arena => _pending.All(pending => pending.Buffer.Arena != arena));
-        free.Begin();
-        return new DocumentBuffer(_commit.Schema, _analyzer, free);
-    }
-
-    /// <summary>Makes a segment of the buffer: at once, or in the background behind those before it.</summary>
-    private void FlushBuffer()
-    {
-        if (_buffer.LiveDocuments > 0)
-        {
-            AwaitFlushes(leave: Math.Max(0, Behind - 1));
-            _pending.Enqueue(new PendingFlush(_buffer, _store, Behind > 0, _pending.LastOrDefault()));
-            AwaitFlushes(leave: Behind);
-        }
-
-        _buffer = NewBuffer();
-    }
-
-    /// <summary>Takes over the segments that are being written in the background, all but the last so many.</summary>
-    private void AwaitFlushes(int leave = 0)
-    {
-        while (_pending.Count > leave)
-        {
-            // One that fails is of no further use; its failure is told here.
-            _segments.Add(_pending.Dequeue().Take());
-        }
     }
 
     /// <summary>Ends every flush, and every merge that is due; nothing is gathered meanwhile.</summary>
     private void EndMerges()
     {
-        AwaitFlushes();
+        _buffers.Await();
         if (_segments.IsGreatMergeDue)
             InMemoryOfBuffers(_segments.EndMerges);
         else
@@ -285,11 +234,9 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Does a great merge, which wants memory of its own, with that of the buffers, which are all empty.</summary>
     private void InMemoryOfBuffers(Action merge)
     {
-        foreach (EntryArena arena in _arenas)
-            arena.Release();
-        // Else the runtime keeps what one took beside what the other takes.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        _buffers.ReleaseMemory();
         merge();
+        // The same for what the merge took.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
