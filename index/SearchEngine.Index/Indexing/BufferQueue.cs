@@ -24,6 +24,9 @@ internal sealed class BufferQueue
     /// <summary>Buffers that are being written, or wait for the one before; the first is written first.</summary>
     private readonly Queue<PendingFlush> _pending = [];
 
+    /// <summary>Whether the memory of all buffers is there.</summary>
+    private bool _isPrepared;
+
     public BufferQueue(IAnalyzer analyzer, IndexSchema schema, IndexWriterOptions options, SegmentStore store, SegmentSet segments)
     {
         _analyzer = analyzer;
@@ -46,6 +49,19 @@ internal sealed class BufferQueue
 
     /// <summary>True when a document with this id is being written.</summary>
     public bool IsWriting(string id) => _pending.Any(pending => pending.Buffer.Holds(id));
+
+    /// <summary>Adds a document to the current buffer.</summary>
+    public void Add(Document document)
+    {
+        Current.Add(document);
+        if (_isPrepared || !Current.Arena.IsFullSize)
+            return;
+        _isPrepared = true;
+        // The first buffer turns out to be large: the others will be, and the background has nothing to do yet.
+        Task prepared = Task.CompletedTask;
+        foreach (EntryArena arena in _arenas.Where(arena => arena != Current.Arena))
+            prepared = arena.Prepare(prepared);
+    }
 
     /// <summary>Makes a segment of the current buffer: at once, or in the background behind those before it.</summary>
     public void Flush()

@@ -22,18 +22,37 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
 
     private const int MostAtOnce = 1 << 23;
 
+    /// <summary>The least pages that systems have; touching one byte of each touches all memory.</summary>
+    private const int PageBytes = 1 << 12;
+
+    private Task _prepared = Task.CompletedTask;
+
     /// <summary>Room for entries; what is in it is the user's.</summary>
     public ulong[] Entries { get; private set; } = new ulong[Least];
 
     /// <summary>The documents' text; what is in it is the user's.</summary>
     public ArrayBufferWriter<char> Text { get; private set; } = new();
 
+    /// <summary>True when the room for entries is that of a full segment.</summary>
+    public bool IsFullSize => Entries.Length > Many;
+
     /// <summary>A new segment begins.</summary>
-    public void Begin() => Text.ResetWrittenCount();
+    public void Begin()
+    {
+        _prepared.GetAwaiter().GetResult();
+        Text.ResetWrittenCount();
+    }
+
+    /// <summary>
+    /// Makes the room of a full segment and touches it, in the background behind another arena's: the first touch of a page is
+    /// work for the system, and whoever fills the segment would wait for it. Returns that work.
+    /// </summary>
+    public Task Prepare(Task before) => _prepared = PrepareBehind(before);
 
     /// <summary>Gives the memory back; what is in it is lost.</summary>
     public void Release()
     {
+        _prepared.GetAwaiter().GetResult();
         (Entries, Text) = (new ulong[Least], new ArrayBufferWriter<char>());
         sorting.Release();
     }
@@ -42,7 +61,7 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
     /// touched.</summary>
     public void Grow()
     {
-        long length = Entries.Length >= Many ? Math.Max(Math.Min(most, MostAtOnce), 2L * Entries.Length) : 2L * Entries.Length;
+        long length = Entries.Length >= Many ? Math.Max(FullSize, 2L * Entries.Length) : 2L * Entries.Length;
         ulong[] entries = GC.AllocateUninitializedArray<ulong>((int)Math.Min(Array.MaxLength, length));
         Entries.CopyTo(entries, 0);
         Entries = entries;
@@ -59,6 +78,25 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
         Pass(Entries.AsSpan(0, count), other, LowShift, sorting.Low);
         Pass(other, Entries, HighShift, sorting.High);
         return Entries.AsSpan(0, count);
+    }
+
+    private long FullSize => Math.Min(most, MostAtOnce);
+
+    private async Task PrepareBehind(Task before)
+    {
+        await before.ConfigureAwait(false);
+        await Task.Run(() =>
+        {
+            ulong[] entries = GC.AllocateUninitializedArray<ulong>((int)Math.Max(Entries.Length, FullSize));
+            for (int i = 0; i < entries.Length; i += PageBytes / sizeof(ulong))
+                entries[i] = 0;
+            Entries = entries;
+            // About as many characters as entries.
+            Text = new ArrayBufferWriter<char>(entries.Length);
+            Span<char> text = Text.GetSpan(entries.Length);
+            for (int i = 0; i < text.Length; i += PageBytes / sizeof(char))
+                text[i] = default;
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Counts both digits in one walk, and makes of the counts where each digit's entries begin.</summary>

@@ -22,6 +22,7 @@ public sealed class IndexWriter : IDisposable
     private readonly IDirectory _directory;
     private readonly IAnalyzer _analyzer;
     private readonly IDisposable _lock;
+    private readonly Threads _threads;
     private readonly SegmentStore _store;
     private readonly SegmentSet _segments;
     private readonly BufferQueue _buffers;
@@ -36,8 +37,9 @@ public sealed class IndexWriter : IDisposable
         _analyzer = analyzer;
         _lock = held;
         _commit = commit;
+        _threads = new Threads(options.Threads > 1);
         _store = new SegmentStore(
-            directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName), options.Threads > 1);
+            directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName), _threads);
         _segments = new SegmentSet(directory, commit.Schema, _store, options);
         _buffers = new BufferQueue(analyzer, commit.Schema, options, _store, _segments);
     }
@@ -106,7 +108,7 @@ public sealed class IndexWriter : IDisposable
             }
 
             DeleteEverywhere(document.Id);
-            _buffers.Current.Add(document);
+            _buffers.Add(document);
             _ids.Add(document.Id);
         });
     }
@@ -172,7 +174,10 @@ public sealed class IndexWriter : IDisposable
         {
             _buffers.Flush();
             _buffers.Await();
-            InMemoryOfBuffers(_segments.MergeAll);
+            if (_segments.IsGreat)
+                InMemoryOfBuffers(_segments.MergeAll);
+            else
+                _segments.MergeAll();
         });
     }
 
@@ -225,10 +230,9 @@ public sealed class IndexWriter : IDisposable
     private void EndMerges()
     {
         _buffers.Await();
+        _segments.EndMerges(withGreat: false);
         if (_segments.IsGreatMergeDue)
-            InMemoryOfBuffers(_segments.EndMerges);
-        else
-            _segments.EndMerges();
+            InMemoryOfBuffers(() => _segments.EndMerges(withGreat: true));
     }
 
     /// <summary>Does a great merge, which wants memory of its own, with that of the buffers, which are all empty.</summary>
@@ -254,8 +258,7 @@ public sealed class IndexWriter : IDisposable
                 wanted.UnionWith(NamesOfOlder(generation));
         }
 
-        foreach (string name in _directory.List().Where(name => FileNames.IsOfIndex(name) && !wanted.Contains(name)))
-            _directory.Delete(name);
+        _threads.Each([.. _directory.List().Where(name => FileNames.IsOfIndex(name) && !wanted.Contains(name))], _directory.Delete);
     }
 
     private IEnumerable<string> NamesOfOlder(long generation)

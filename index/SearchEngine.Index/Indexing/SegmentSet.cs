@@ -41,6 +41,9 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
     /// nothing should be gathered meanwhile, and both threads have enough to do with it.</summary>
     public bool IsGreatMergeDue => _merge is null && FindDue(IndexLimits.SegmentPositions) is not null && FindDue(options.GreatMerge) is null;
 
+    /// <summary>True when merging everything takes a great merge.</summary>
+    public bool IsGreat => _segments.Sum(segment => (long)segment.Size.Positions) >= options.GreatMerge;
+
     /// <summary>Adds a segment behind the others and merges what is due, or begins to, but for a great merge.</summary>
     public void Add(WriterSegment segment)
     {
@@ -62,20 +65,20 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
             segment.Delete(id);
     }
 
-    /// <summary>Ends every merge that is due.</summary>
-    public void EndMerges()
+    /// <summary>Ends every merge that is due; the great ones only when told to.</summary>
+    public void EndMerges(bool withGreat)
     {
         if (_merge is not null)
             TakeMerge();
         DropEmpty();
-        while (FindDue(IndexLimits.SegmentPositions) is var (start, count))
+        while (FindDue(withGreat ? IndexLimits.SegmentPositions : options.GreatMerge) is var (start, count))
             Merge(start, count, inBackground: false);
     }
 
     /// <summary>Merges everything into as few segments as hold it.</summary>
     public void MergeAll()
     {
-        EndMerges();
+        EndMerges(withGreat: true);
         for (int start = 0; start < _segments.Count; start++)
         {
             int count = 0;

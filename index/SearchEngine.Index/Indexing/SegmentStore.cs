@@ -7,7 +7,7 @@ using SearchEngine.Index.Store;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>Makes new segments in a directory and gives every file a name that none had before.</summary>
-internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, long nextName, bool twoThreads)
+internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, long nextName, Threads threads)
 {
     private PhraseEncoder? _phrases;
 
@@ -34,13 +34,13 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         // Replaced documents of the buffer keep their positions, else all terms had to be renumbered; they are deleted.
         int[] all = [.. Enumerable.Range(0, buffer.Documents)];
         SegmentWriter writer = new(directory, name, id, schema, [new SegmentSource(buffer, all)]);
-        PlaceTable places = writer.Places();
         List<FileEntry> files = WriteBoth(WritePostings, WriteText);
         LiveDocs live = LiveDocs.Only(buffer.Documents, buffer.Live());
         return Open(new SegmentEntry(name, id, buffer.Documents, files, buffer.Documents, null), live);
 
         void WritePostings(List<FileEntry> files)
         {
+            PlaceTable places = writer.Places();
             using PostingsWriter postings = new(directory, name, id, places, writer.Lengths());
             buffer.Terms.WriteTo(postings);
             files.AddRange(postings.Finish());
@@ -62,22 +62,21 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
     /// </summary>
     public WriterSegment Merge(IReadOnlyList<WriterSegment> segments, IReadOnlyList<int[]> kept, string name)
     {
-        Verify([.. segments.SelectMany(segment => segment.Reader.Files)]);
+        threads.Each([.. segments.SelectMany(segment => segment.Reader.Files)], file => file.Verify());
         (SegmentReader Reader, int[] Kept)[] sources =
             [.. segments.Select((segment, i) => (segment.Reader, kept[i]))];
         Guid id = Guid.NewGuid();
         SegmentWriter writer = new(
             directory, name, id, schema, [.. sources.Select(source => new SegmentSource(source.Reader, source.Kept))]);
-        PlaceTable places = writer.Places();
-        writer.ForgetDocuments();
         List<FileEntry> files = WriteBoth(WritePostings, WriteText);
         int documents = writer.Documents;
         return Open(new SegmentEntry(name, id, documents, files, documents, null), LiveDocs.All(documents));
 
         void WritePostings(List<FileEntry> written)
         {
+            PlaceTable places = writer.Places();
             using PostingsWriter postings = new(directory, name, id, places, writer.Lengths());
-            using SegmentMerger merger = new(sources.Where(source => source.Kept.Length > 0), postings, places, twoThreads);
+            using SegmentMerger merger = new(sources.Where(source => source.Kept.Length > 0), postings, places, threads.AreTwo);
             merger.Write();
             written.AddRange(postings.Finish());
         }
@@ -89,44 +88,13 @@ internal sealed class SegmentStore(IDirectory directory, IndexSchema schema, lon
         }
     }
 
-    private void Verify(IndexFile[] files)
-    {
-        int next = -1;
-        DoBoth(Rest, Rest);
-
-        void Rest()
-        {
-            for (int file = Interlocked.Increment(ref next); file < files.Length; file = Interlocked.Increment(ref next))
-                files[file].Verify();
-        }
-    }
-
     /// <summary>Writes a segment's postings and, beside them or afterwards, its text; returns all its files in order.</summary>
     private List<FileEntry> WriteBoth(Action<List<FileEntry>> postings, Action<List<FileEntry>> text)
     {
         List<FileEntry> files = [];
         List<FileEntry> content = [];
-        DoBoth(() => postings(files), () => text(content));
+        threads.Both(() => postings(files), () => text(content));
         return [.. files, .. content];
-    }
-
-    /// <summary>Does two things, with two threads the second one beside the first, else afterwards.</summary>
-    private void DoBoth(Action first, Action second)
-    {
-        Task beside = twoThreads ? Task.Run(second) : Task.CompletedTask;
-        try
-        {
-            first();
-        }
-        finally
-        {
-            // Nobody is at work any more when this is left; what the second one threw comes second.
-            Task.WhenAny(beside).GetAwaiter().GetResult();
-        }
-
-        beside.GetAwaiter().GetResult();
-        if (!twoThreads)
-            second();
     }
 
     /// <summary>Writes the deletions of a segment that are not yet in a file.</summary>
