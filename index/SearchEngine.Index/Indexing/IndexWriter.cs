@@ -23,6 +23,9 @@ public sealed class IndexWriter : IDisposable
     private readonly IAnalyzer _analyzer;
     private readonly IDisposable _lock;
     private readonly Threads _threads;
+
+    /// <summary>With two threads, where segments are written to: their files are durable when a commit needs it.</summary>
+    private readonly DeferredSyncDirectory? _deferred;
     private readonly SegmentStore _store;
     private readonly SegmentSet _segments;
     private readonly BufferQueue _buffers;
@@ -38,8 +41,10 @@ public sealed class IndexWriter : IDisposable
         _lock = held;
         _commit = commit;
         _threads = new Threads(options.Threads > 1);
+        if (_threads.AreTwo)
+            _deferred = new DeferredSyncDirectory(directory);
         _store = new SegmentStore(
-            directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName), _threads);
+            _deferred ?? directory, commit.Schema, SegmentStore.NextFreeName(directory, commit.NextName), _threads);
         _segments = new SegmentSet(directory, commit.Schema, _store, options);
         _buffers = new BufferQueue(analyzer, commit.Schema, options, _store, _segments);
     }
@@ -133,6 +138,7 @@ public sealed class IndexWriter : IDisposable
             _buffers.Flush();
             EndMerges();
             _segments.WriteDeletions();
+            _deferred?.AwaitSyncs();
             // The names of the new files must be durable before a durable commit can name them.
             _directory.SyncDirectory();
             CommitPoint commit = _commit with
@@ -190,6 +196,7 @@ public sealed class IndexWriter : IDisposable
             _buffers.Await();
             _segments.Release();
             _buffers.Clear();
+            _deferred?.AwaitSyncs();
             _segments.Open(_commit, _ids.Add);
             DeleteUnreferenced();
         });
@@ -204,6 +211,7 @@ public sealed class IndexWriter : IDisposable
         _disposed = true;
         _buffers.Abandon();
         _segments.Release();
+        _deferred?.Dispose();
         _lock.Dispose();
     }
 

@@ -1,7 +1,7 @@
 namespace SearchEngine.Index.Store;
 
 /// <summary>A file held in memory.</summary>
-public sealed class ArrayFile(byte[] content) : MappedFile
+public sealed class ArrayFile(ReadOnlyMemory<byte> content) : MappedFile
 {
     public override long Length => content.Length;
 
@@ -10,6 +10,6 @@ public sealed class ArrayFile(byte[] content) : MappedFile
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, content.Length - length);
-        return content.AsSpan((int)offset, length);
+        return content.Span.Slice((int)offset, length);
     }
 }

@@ -3,7 +3,7 @@ namespace SearchEngine.Index.Store;
 /// <summary>
 /// The one place where an index touches storage: a flat set of files by name. What an implementation promises:
 /// <list type="bullet">
-/// <item>a file is written once, from begin to end, and never changed after its writer is closed;</item>
+/// <item>a file is written once, from begin to end, and never changed afterwards;</item>
 /// <item>bytes written survive a power cut after <see cref="IFileWriter.Sync"/> has returned, and the file's name does
 /// after <see cref="SyncDirectory"/> has returned; before that either may be lost, whole or in part;</item>
 /// <item><see cref="Rename"/> is atomic: a reader sees the old name or the new one, never neither or half a
@@ -25,7 +25,7 @@ public interface IDirectory
     IFileWriter Create(string name);
 
     /// <summary>
-    /// Opens a closed file for reading in place. The caller disposes of the mapping, which then must not be read any
+    /// Opens a file for reading in place, to which nothing more is written; its writer need not be closed yet. The caller disposes of the mapping, which then must not be read any
     /// more.
     /// <see cref="FileNotFoundException"/> when there is no such file.
     /// </summary>

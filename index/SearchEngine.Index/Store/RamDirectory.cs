@@ -6,7 +6,7 @@ namespace SearchEngine.Index.Store;
 /// survives.</summary>
 public sealed class RamDirectory : IDirectory
 {
-    private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MemoryStream> _files = new(StringComparer.Ordinal);
     private int _locked;
 
     public IReadOnlyList<string> List() => [.. _files.Keys];
@@ -16,10 +16,15 @@ public sealed class RamDirectory : IDirectory
     public IFileWriter Create(string name)
     {
         FileNames.Require(name);
-        return _files.TryAdd(name, []) ? new RamWriter(this, name) : throw new IOException($"{name} exists already.");
+        MemoryStream content = new();
+        return _files.TryAdd(name, content) ? new RamWriter(content) : throw new IOException($"{name} exists already.");
     }
 
-    public MappedFile OpenRead(string name) => new ArrayFile(Find(name));
+    public MappedFile OpenRead(string name)
+    {
+        MemoryStream content = Find(name);
+        return new ArrayFile(content.GetBuffer().AsMemory(0, (int)content.Length));
+    }
 
     public void Rename(string from, string to)
     {
@@ -37,20 +42,20 @@ public sealed class RamDirectory : IDirectory
     public IDisposable LockForWriting() =>
         Interlocked.Exchange(ref _locked, 1) == 0 ? new Held(this) : throw new WriteLockHeldException("memory");
 
-    private byte[] Find(string name) =>
-        _files.TryGetValue(name, out byte[]? content) ? content : throw new FileNotFoundException(null, name);
+    private MemoryStream Find(string name) =>
+        _files.TryGetValue(name, out MemoryStream? content) ? content : throw new FileNotFoundException(null, name);
 
-    private sealed class RamWriter(RamDirectory owner, string name) : IFileWriter
+    private sealed class RamWriter(MemoryStream content) : IFileWriter
     {
-        private readonly MemoryStream _content = new();
-
-        public void Write(ReadOnlySpan<byte> bytes) => _content.Write(bytes);
+        public void Write(ReadOnlySpan<byte> bytes) => content.Write(bytes);
 
         public void Sync()
         {
         }
 
-        public void Dispose() => owner._files[name] = _content.ToArray();
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class Held(RamDirectory owner) : IDisposable

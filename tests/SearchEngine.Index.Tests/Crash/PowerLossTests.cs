@@ -18,12 +18,14 @@ public sealed class PowerLossTests
 
     private static readonly PowerLoss[] Kinds = [.. Enum.GetValues<PowerLoss>().Where(kind => kind != PowerLoss.Mixed)];
 
-    [Fact]
-    public void A_power_cut_at_any_moment_leaves_every_commit_that_had_returned()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_power_cut_at_any_moment_leaves_every_commit_that_had_returned(int threads)
     {
         RandomSeed seed = RandomSeed.Next();
         Random random = seed.Create();
-        int wanted = Amount.Of("C2", Usual);
+        int wanted = Amount.Of("C2", Usual) / 2;
         int operations = 0;
         CrashDirectory counting = new() { BeforeChange = _ => operations++ };
         new WriterScript().Run(counting);
@@ -32,20 +34,23 @@ public sealed class PowerLossTests
         while (images < wanted)
         {
             double share = Math.Min(1, (double)(wanted - images) / (operations * Kinds.Length));
-            (int made, string? wrong) = CutPower(null, random, share);
+            (int made, string? wrong) = CutPower(null, random, share, threads);
             Assert.True(wrong is null, $"{wrong}; {seed}");
             images += made;
             scripts++;
         }
 
-        Progress.Say($"C2 images={images} scripts={scripts} operations={operations} kinds={Kinds.Length} wrong=0");
+        Progress.Say($"C2 threads={threads} images={images} scripts={scripts} operations={operations} kinds={Kinds.Length} wrong=0");
     }
 
     [Theory]
-    [InlineData(ForgottenSync.Files)]
-    [InlineData(ForgottenSync.FolderBeforeRename)]
-    [InlineData(ForgottenSync.FolderAfterRename)]
-    public void A_writer_that_forgets_a_sync_is_found_out(ForgottenSync forgotten)
+    [InlineData(ForgottenSync.Files, 1)]
+    [InlineData(ForgottenSync.Files, 2)]
+    [InlineData(ForgottenSync.FolderBeforeRename, 1)]
+    [InlineData(ForgottenSync.FolderBeforeRename, 2)]
+    [InlineData(ForgottenSync.FolderAfterRename, 1)]
+    [InlineData(ForgottenSync.FolderAfterRename, 2)]
+    public void A_writer_that_forgets_a_sync_is_found_out(ForgottenSync forgotten, int threads)
     {
         RandomSeed seed = RandomSeed.Next();
 
@@ -55,21 +60,22 @@ public sealed class PowerLossTests
         // What is lost depends on chance: one row of operations may be lucky, several are not.
         for (int script = 0; script < MostScripts && wrong is null; script++)
         {
-            (int more, wrong) = CutPower(forgotten, random, share: 0.2);
+            (int more, wrong) = CutPower(forgotten, random, share: 0.2, threads);
             images += more;
         }
 
         Assert.True(wrong is not null, $"{forgotten} was not found out by {images} images; {seed}");
-        Progress.Say($"C2 sentinel={forgotten} found after {images} images: {wrong}");
+        Progress.Say($"C2 sentinel={forgotten} threads={threads} found after {images} images: {wrong}");
     }
 
     /// <param name="forgotten">A sync that the writer leaves out, or null for the writer as it is.</param>
     /// <param name="random">Picks operations and fates.</param>
     /// <param name="share">Share of the operations before which the power is cut.</param>
-    private static (int Images, string? Wrong) CutPower(ForgottenSync? forgotten, Random random, double share)
+    /// <param name="threads">Those of the writer; with two, files are synced in the background.</param>
+    private static (int Images, string? Wrong) CutPower(ForgottenSync? forgotten, Random random, double share, int threads)
     {
         CrashDirectory disk = new();
-        WriterScript script = new(random.Next());
+        WriterScript script = new(random.Next(), threads);
         string? wrong = null;
         int images = 0;
         bool renamed = false;

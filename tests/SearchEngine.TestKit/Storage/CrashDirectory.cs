@@ -4,13 +4,14 @@ namespace SearchEngine.TestKit.Storage;
 
 /// <summary>
 /// A directory that knows what a power cut would leave: which bytes of which files were synced, and which creates,
-/// renames and deletes a sync of the folder has made durable.
+/// renames and deletes a sync of the folder has made durable. For several threads: one operation happens at a time.
 /// </summary>
 public sealed class CrashDirectory : IDirectory
 {
     private const int Sector = 512;
     private const int Page = 4_096;
 
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, Content> _names = new(StringComparer.Ordinal);
     private readonly List<Change> _unsynced = [];
     private Dictionary<string, Content> _durable = new(StringComparer.Ordinal);
@@ -19,75 +20,105 @@ public sealed class CrashDirectory : IDirectory
     /// <summary>Called before every operation that changes something.</summary>
     public Action<StorageOperation>? BeforeChange { get; set; }
 
-    public IReadOnlyList<string> List() => [.. _names.Keys];
+    public IReadOnlyList<string> List()
+    {
+        lock (_lock)
+            return [.. _names.Keys];
+    }
 
-    public long Length(string name) => Find(name).Bytes.Count;
+    public long Length(string name)
+    {
+        lock (_lock)
+            return Find(name).Bytes.Count;
+    }
 
     public IFileWriter Create(string name)
     {
-        BeforeChange?.Invoke(StorageOperation.Create);
-        Content content = new();
-        if (!_names.TryAdd(name, content))
-            throw new IOException($"{name} exists already.");
-        _unsynced.Add(new Change(null, name, content));
-        return new Writer(this, content);
+        lock (_lock)
+        {
+            BeforeChange?.Invoke(StorageOperation.Create);
+            Content content = new();
+            if (!_names.TryAdd(name, content))
+                throw new IOException($"{name} exists already.");
+            _unsynced.Add(new Change(null, name, content));
+            return new Writer(this, content);
+        }
     }
 
-    public MappedFile OpenRead(string name) => new ArrayFile([.. Find(name).Bytes]);
+    public MappedFile OpenRead(string name)
+    {
+        lock (_lock)
+            return new ArrayFile(Find(name).Bytes.ToArray());
+    }
 
     public void Rename(string from, string to)
     {
-        BeforeChange?.Invoke(StorageOperation.Rename);
-        Content content = Find(from);
-        _names.Remove(from);
-        _names[to] = content;
-        _unsynced.Add(new Change(from, to, content));
+        lock (_lock)
+        {
+            BeforeChange?.Invoke(StorageOperation.Rename);
+            Content content = Find(from);
+            _names.Remove(from);
+            _names[to] = content;
+            _unsynced.Add(new Change(from, to, content));
+        }
     }
 
     public void Delete(string name)
     {
-        if (!_names.ContainsKey(name))
-            return;
-        BeforeChange?.Invoke(StorageOperation.Delete);
-        _names.Remove(name);
-        _unsynced.Add(new Change(name, null, null));
+        lock (_lock)
+        {
+            if (!_names.ContainsKey(name))
+                return;
+            BeforeChange?.Invoke(StorageOperation.Delete);
+            _names.Remove(name);
+            _unsynced.Add(new Change(name, null, null));
+        }
     }
 
     public void SyncDirectory()
     {
-        BeforeChange?.Invoke(StorageOperation.SyncDirectory);
-        _durable = new Dictionary<string, Content>(_names, StringComparer.Ordinal);
-        _unsynced.Clear();
+        lock (_lock)
+        {
+            BeforeChange?.Invoke(StorageOperation.SyncDirectory);
+            _durable = new Dictionary<string, Content>(_names, StringComparer.Ordinal);
+            _unsynced.Clear();
+        }
     }
 
     public IDisposable LockForWriting()
     {
-        if (_locked)
-            throw new WriteLockHeldException("the crash directory");
-        _locked = true;
-        return new Held(this);
+        lock (_lock)
+        {
+            if (_locked)
+                throw new WriteLockHeldException("the crash directory");
+            _locked = true;
+            return new Held(this);
+        }
     }
 
     /// <summary>A state that a power cut now could leave.</summary>
     public RamDirectory Image(PowerLoss loss, Random random)
     {
-        Dictionary<string, Content> names = new(_durable, StringComparer.Ordinal);
-        foreach (Change change in _unsynced.Where(change => Survives(change, loss, random)))
+        lock (_lock)
         {
-            if (change.From is not null)
-                names.Remove(change.From);
-            if (change.To is not null)
-                names[change.To] = change.Content!;
-        }
+            Dictionary<string, Content> names = new(_durable, StringComparer.Ordinal);
+            foreach (Change change in _unsynced.Where(change => Survives(change, loss, random)))
+            {
+                if (change.From is not null)
+                    names.Remove(change.From);
+                if (change.To is not null)
+                    names[change.To] = change.Content!;
+            }
 
-        RamDirectory image = new();
-        foreach ((string name, Content content) in names)
-        {
-            using IFileWriter writer = image.Create(name);
-            writer.Write(Survivors(content, loss, random));
-        }
+            RamDirectory image = new();
+            foreach ((string name, Content content) in names)
+            {
+                using IFileWriter writer = image.Create(name);
+                writer.Write(Survivors(content, loss, random));
+            }
 
-        return image;
+            return image;
+        }
     }
 
     private static bool Survives(Change change, PowerLoss loss, Random random) => loss switch
@@ -154,14 +185,20 @@ public sealed class CrashDirectory : IDirectory
     {
         public void Write(ReadOnlySpan<byte> bytes)
         {
-            owner.BeforeChange?.Invoke(StorageOperation.Write);
-            content.Bytes.AddRange(bytes);
+            lock (owner._lock)
+            {
+                owner.BeforeChange?.Invoke(StorageOperation.Write);
+                content.Bytes.AddRange(bytes);
+            }
         }
 
         public void Sync()
         {
-            owner.BeforeChange?.Invoke(StorageOperation.Sync);
-            content.Synced = content.Bytes.Count;
+            lock (owner._lock)
+            {
+                owner.BeforeChange?.Invoke(StorageOperation.Sync);
+                content.Synced = content.Bytes.Count;
+            }
         }
 
         public void Dispose()
@@ -171,6 +208,10 @@ public sealed class CrashDirectory : IDirectory
 
     private sealed class Held(CrashDirectory owner) : IDisposable
     {
-        public void Dispose() => owner._locked = false;
+        public void Dispose()
+        {
+            lock (owner._lock)
+                owner._locked = false;
+        }
     }
 }
