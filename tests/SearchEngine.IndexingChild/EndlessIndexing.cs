@@ -18,9 +18,13 @@ public static class EndlessIndexing
     private static readonly IndexWriterOptions Options = new() { MergeFactor = 2 };
 
     /// <summary>Goes on from the last commit; says "commit N" when a commit has returned.</summary>
-    public static void Run(IDirectory directory, IAnalyzer analyzer, int seed)
+    /// <param name="directory">The index.</param>
+    /// <param name="analyzer">Its analysis.</param>
+    /// <param name="seed">What is done follows from it.</param>
+    /// <param name="threads">Those of the writer, 1 or 2.</param>
+    public static void Run(IDirectory directory, IAnalyzer analyzer, int seed, int threads)
     {
-        using IndexWriter writer = IndexWriter.Open(directory, analyzer, RandomCorpus.Schema, Options);
+        using IndexWriter writer = IndexWriter.Open(directory, analyzer, RandomCorpus.Schema, Options with { Threads = threads });
         int number = NumberOf(writer.CommittedUserData);
         Say(number);
         while (true)

@@ -5,7 +5,7 @@ namespace SearchEngine.IndexingChild;
 
 /// <summary>
 /// Stops the process at a named point of the commit protocol, says "paused", and waits there to be killed. A point is
-/// <c>NAME</c> or <c>NAME/N</c> for the N-th time.
+/// <c>NAME</c> or <c>NAME/N</c> for the N-th time. For several threads: all that come there wait.
 /// </summary>
 internal sealed class PausingDirectory : IDirectory
 {
@@ -30,7 +30,8 @@ internal sealed class PausingDirectory : IDirectory
     public IFileWriter Create(string name)
     {
         // The first segment of a commit is its documents, any further one is a merge.
-        _segments += name.EndsWith(".text", StringComparison.Ordinal) ? 1 : 0;
+        if (name.EndsWith(".text", StringComparison.Ordinal))
+            Interlocked.Increment(ref _segments);
         return new PausingWriter(this, _inner.Create(name));
     }
 
@@ -59,14 +60,14 @@ internal sealed class PausingDirectory : IDirectory
         if (_renamed)
             Reach("after-commit");
         _renamed = false;
-        _segments = 0;
+        Volatile.Write(ref _segments, 0);
     }
 
     public IDisposable LockForWriting() => _inner.LockForWriting();
 
     private void Reach(string point)
     {
-        if (point != _point || --_left > 0)
+        if (point != _point || Interlocked.Decrement(ref _left) > 0)
             return;
         Console.WriteLine("paused");
         // The input ends with the parent, so that no child is left behind when the parent is killed first.
@@ -81,7 +82,7 @@ internal sealed class PausingDirectory : IDirectory
             int half = bytes.Length / 2;
             inner.Write(bytes[..half]);
             owner.Reach("mid-write");
-            if (owner._segments > 1)
+            if (Volatile.Read(ref owner._segments) > 1)
                 owner.Reach("mid-merge");
             inner.Write(bytes[half..]);
         }

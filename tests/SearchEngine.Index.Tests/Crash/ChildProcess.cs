@@ -23,9 +23,10 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Ends when the process has come to its pause point, or has ended.</summary>
     public Task Paused => _paused.Task;
 
-    public static ChildProcess Write(string folder, int seed, string? pauseAt = null)
+    public static ChildProcess Write(string folder, int seed, int threads, string? pauseAt = null)
     {
-        ProcessStartInfo start = Start("write", folder, seed.ToString(CultureInfo.InvariantCulture));
+        ProcessStartInfo start = Start(
+            "write", folder, seed.ToString(CultureInfo.InvariantCulture), threads.ToString(CultureInfo.InvariantCulture));
         start.Environment["INDEXING_CHILD_PAUSE"] = pauseAt ?? "";
         return new ChildProcess(Process.Start(start)!);
     }

@@ -44,9 +44,11 @@ public sealed class KilledProcessTests
             string? point = kill % 2 == 0 ? Points[kill / 2 % Points.Length] : null;
             if (kill % KillsOfFolder == 0 || point == "first-commit")
                 (folder, script) = (folders.New(), random.Next());
-            string context = $"kill {kill} at {point ?? "any time"}; {seed}";
+            // Each point in turn with one thread and with two, on the same index.
+            int threads = 1 + (kill / (2 * Points.Length) % 2);
+            string context = $"kill {kill} at {point ?? "any time"}, {threads} threads; {seed}";
             using ChildProcess child = ChildProcess.Write(
-                folder, script, point is null or "first-commit" ? point : $"{point}/{random.Next(1, 12)}");
+                folder, script, threads, point is null or "first-commit" ? point : $"{point}/{random.Next(1, 12)}");
             if (point is null)
                 await child.RunForAsync(
                     TimeSpan.FromMilliseconds(random.Next(5, kills > UsualKills ? LongestRun : LongestUsualRun)));
@@ -72,7 +74,7 @@ public sealed class KilledProcessTests
         {
             string folder = folders.New();
             FileSystemDirectory directory = new(folder);
-            using ChildProcess child = ChildProcess.Write(folder, round, "before-rename/3");
+            using ChildProcess child = ChildProcess.Write(folder, round, 1 + (round % 2), "before-rename/3");
             await child.Paused.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
             long start = Stopwatch.GetTimestamp();
