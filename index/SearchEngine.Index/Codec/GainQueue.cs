@@ -1,6 +1,6 @@
 namespace SearchEngine.Index.Codec;
 
-/// <summary>Of many values with a gain those with the greatest, without sorting the others.</summary>
+/// <summary>Of many values with a gain those with the greatest, without sorting the others. Its memory serves again and again.</summary>
 internal sealed class GainQueue
 {
     private const int Buckets = 1 << 16;
@@ -8,17 +8,30 @@ internal sealed class GainQueue
     private readonly List<(uint Gain, uint Value)> _entries = [];
     private readonly int[] _withGain = new int[Buckets];
 
+    /// <summary>The last bucket that anything is in.</summary>
+    private int _last;
+
     public void Add(uint gain, uint value)
     {
+        int bucket = BucketOf(gain);
         _entries.Add((gain, value));
-        _withGain[BucketOf(gain)]++;
+        _withGain[bucket]++;
+        _last = Math.Max(_last, bucket);
+    }
+
+    /// <summary>Forgets all values.</summary>
+    public void Clear()
+    {
+        _entries.Clear();
+        Array.Clear(_withGain, 0, _last + 1);
+        _last = 0;
     }
 
     /// <summary>At least <paramref name="count"/> values by falling gain, or all; equal gains in the order in which they were
-    /// added. The queue is used up.</summary>
+    /// added. The queue is used up until it is cleared.</summary>
     public ReadOnlySpan<uint> Greatest(int count)
     {
-        int least = Buckets - 1;
+        int least = _last;
         // Some are taken in reserve: the caller may pass by a few.
         long wanted = count + (count / 2);
         for (long found = _withGain[least]; found < wanted && least > 0; found += _withGain[least])
@@ -26,7 +39,7 @@ internal sealed class GainQueue
         int top = _withGain[Buckets - 1];
         int[] next = _withGain;
         int taken = 0;
-        for (int bucket = Buckets - 1; bucket >= least; bucket--)
+        for (int bucket = _last; bucket >= least; bucket--)
             (next[bucket], taken) = (taken, taken + next[bucket]);
         (uint Gain, uint Value)[] greatest = new (uint, uint)[taken];
         foreach ((uint gain, uint value) in _entries)

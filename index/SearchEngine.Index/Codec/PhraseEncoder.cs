@@ -23,16 +23,18 @@ internal sealed class PhraseEncoder
     private const uint FirstInnerState = (uint)FirstInner << MaskBits;
     private const int HashBits = 64;
 
-    private readonly uint[] _roots = new uint[char.MaxValue + 1];
+    private readonly uint[] _roots;
     private readonly ulong[] _slots;
     private readonly int _shift;
     private int _used;
     private int _nextInner = FirstInner;
 
     /// <param name="table">Where a phrase stands twice, its first code is written.</param>
-    public PhraseEncoder(PhraseTable table)
+    /// <param name="former">One that is used no more, of which this one takes memory.</param>
+    public PhraseEncoder(PhraseTable table, PhraseEncoder? former = null)
     {
         Table = table;
+        _roots = former?._roots ?? new uint[char.MaxValue + 1];
         // Phrases whose beginnings are phrases have a node each; most tables need one size more.
         int bits = BitOperations.Log2((uint)table.Count + 1) + 1;
         do

@@ -29,10 +29,11 @@ internal static class PhraseTrainer
             first.Add([single]);
         PhraseEncoder encoder = new(first.Build());
         PairCounts counts = new();
+        GainQueue queue = new();
         foreach (int step in RoundSteps)
         {
             counts.Count(sample, step, encoder);
-            encoder = new PhraseEncoder(Best(counts, share * step, encoder.Table, singles));
+            encoder = new PhraseEncoder(Best(counts, queue, share * step, encoder.Table, singles), encoder);
         }
 
         return encoder;
@@ -52,9 +53,9 @@ internal static class PhraseTrainer
     }
 
     /// <summary>The singles, then the phrases and pairs that save most, by falling gain.</summary>
-    private static PhraseTable Best(PairCounts counts, double share, PhraseTable table, char[] singles)
+    private static PhraseTable Best(PairCounts counts, GainQueue queue, double share, PhraseTable table, char[] singles)
     {
-        GainQueue queue = new();
+        queue.Clear();
         for (int code = singles.Length + 1; code <= table.Count; code++)
             Offer((uint)code << 16, counts.Uses(code), table[code].Length);
         foreach ((uint pair, int count) in counts.Pairs)
