@@ -24,7 +24,7 @@ internal sealed class BufferQueue
     /// <summary>Buffers that are being written, or wait for the one before; the first is written first.</summary>
     private readonly Queue<PendingFlush> _pending = [];
 
-    /// <summary>Whether the memory of all buffers is there.</summary>
+    /// <summary>Whether memory was made for all buffers that were free when one turned out to be large.</summary>
     private bool _isPrepared;
 
     public BufferQueue(IAnalyzer analyzer, IndexSchema schema, IndexWriterOptions options, SegmentStore store, SegmentSet segments)
@@ -57,9 +57,9 @@ internal sealed class BufferQueue
         if (_isPrepared || !Current.Arena.IsFullSize)
             return;
         _isPrepared = true;
-        // The first buffer turns out to be large: the others will be, and the background has nothing to do yet.
+        // A buffer turns out to be large: the others will be. As a rule it is the first, and the background has nothing to do yet.
         Task prepared = Task.CompletedTask;
-        foreach (EntryArena arena in _arenas.Where(arena => arena != Current.Arena))
+        foreach (EntryArena arena in _arenas.Where(arena => arena != Current.Arena && IsFree(arena)))
             prepared = arena.Prepare(prepared);
     }
 
@@ -111,9 +111,12 @@ internal sealed class BufferQueue
         return Current.Positions + units + 1 > IndexLimits.SegmentPositions;
     }
 
+    /// <summary>False for the memory of a buffer that is being written.</summary>
+    private bool IsFree(EntryArena arena) => _pending.All(pending => pending.Buffer.Arena != arena);
+
     private DocumentBuffer NewBuffer()
     {
-        EntryArena free = _arenas.First(arena => _pending.All(pending => pending.Buffer.Arena != arena));
+        EntryArena free = _arenas.First(IsFree);
         free.Begin();
         return new DocumentBuffer(_schema, _analyzer, free);
     }

@@ -42,7 +42,7 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
     public bool IsGreatMergeDue => _merge is null && FindDue(IndexLimits.SegmentPositions) is not null && FindDue(options.GreatMerge) is null;
 
     /// <summary>True when merging everything takes a great merge.</summary>
-    public bool IsGreat => _segments.Sum(segment => (long)segment.Size.Positions) >= options.GreatMerge;
+    public bool IsGreat => _segments.Sum(segment => (long)segment.Size.Positions) > options.GreatMerge;
 
     /// <summary>Adds a segment behind the others and merges what is due, or begins to, but for a great merge.</summary>
     public void Add(WriterSegment segment)

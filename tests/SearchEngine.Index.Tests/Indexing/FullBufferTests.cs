@@ -12,13 +12,20 @@ public sealed class FullBufferTests
     private const int Length = 4_000;
     private const int Characters = 400;
 
-    [Fact]
-    public void Two_threads_write_the_very_segments_that_one_writes()
+    /// <summary>Documents whose stored strings fill a buffer before its entries do.</summary>
+    private const int HeavyDocuments = 115;
+
+    private const int HeavyLength = 75_000;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(HeavyDocuments)]
+    public void Two_threads_write_the_very_segments_that_one_writes(int heavy)
     {
         RandomSeed seed = RandomSeed.Next();
 
-        List<(string Name, byte[] Content)> one = Write(seed, threads: 1);
-        List<(string Name, byte[] Content)> two = Write(seed, threads: 2);
+        List<(string Name, byte[] Content)> one = Write(seed, threads: 1, heavy);
+        List<(string Name, byte[] Content)> two = Write(seed, threads: 2, heavy);
 
         // As many full buffers as there are, each in use again.
         Assert.True(one.Count(file => file.Name.EndsWith(".postings", StringComparison.Ordinal)) >= 6, seed.Replay);
@@ -28,7 +35,7 @@ public sealed class FullBufferTests
     }
 
     /// <summary>The files of the segments in the order of their names, without their ids and checksums.</summary>
-    private static List<(string Name, byte[] Content)> Write(RandomSeed seed, int threads)
+    private static List<(string Name, byte[] Content)> Write(RandomSeed seed, int threads, int heavy)
     {
         Random random = seed.Create();
         RamDirectory directory = new();
@@ -41,7 +48,7 @@ public sealed class FullBufferTests
                 foreach (ref char c in span)
                     c = (char)('一' + from.Next(Characters));
             });
-            writer.Add(new Document { Id = $"d{i}", Paragraphs = [new Paragraph(text, Zone.Body, 0, 0)] });
+            writer.Add(new Document { Id = $"d{i}", Paragraphs = [new Paragraph(text, Zone.Body, 0, 0)], Stored = new string('s', i < heavy ? HeavyLength : 1) });
         }
 
         writer.Commit();
