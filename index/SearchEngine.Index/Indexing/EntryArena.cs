@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using SearchEngine.Index.Store;
 
 namespace SearchEngine.Index.Indexing;
 
@@ -22,6 +23,9 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
 
     private const int MostAtOnce = 1 << 23;
 
+    /// <summary>Entries for which a full segment's room is made ready at a time.</summary>
+    private const int Step = 1 << 18;
+
     /// <summary>The least pages that systems have; touching one byte of each touches all memory.</summary>
     private const int PageBytes = 1 << 12;
 
@@ -29,6 +33,9 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
 
     /// <summary>Room for entries; what is in it is the user's.</summary>
     public ulong[] Entries { get; private set; } = new ulong[Least];
+
+    /// <summary>How many of the entries are to be used before <see cref="Grow"/>.</summary>
+    public int Room { get; private set; } = Least;
 
     /// <summary>The documents' text; what is in it is the user's.</summary>
     public ArrayBufferWriter<char> Text { get; private set; } = new();
@@ -53,18 +60,21 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
     public void Release()
     {
         _prepared.GetAwaiter().GetResult();
-        (Entries, Text) = (new ulong[Least], new ArrayBufferWriter<char>());
+        (Entries, Room, Text) = (new ulong[Least], Least, new ArrayBufferWriter<char>());
         sorting.Release();
     }
 
     /// <summary>Doubles the room, or makes all of it that is thought to be needed. Memory that is not used is not
-    /// touched.</summary>
+    /// touched: the room of a full segment is given step by step.</summary>
     public void Grow()
     {
-        long length = Entries.Length >= Many ? Math.Max(FullSize, 2L * Entries.Length) : 2L * Entries.Length;
-        ulong[] entries = GC.AllocateUninitializedArray<ulong>((int)Math.Min(Array.MaxLength, length));
-        Entries.CopyTo(entries, 0);
-        Entries = entries;
+        if (Room == Entries.Length)
+            Enlarge();
+        if (Room == Entries.Length)
+            return;
+        int step = Math.Min(Step, Entries.Length - Room);
+        NativeMemory.MakeReady(Entries.AsSpan(Room, step));
+        Room += step;
     }
 
     /// <summary>
@@ -82,21 +92,44 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
 
     private long FullSize => Math.Min(most, MostAtOnce);
 
+    private void Enlarge()
+    {
+        bool large = Entries.Length >= Many;
+        long length = large ? Math.Max(FullSize, 2L * Entries.Length) : 2L * Entries.Length;
+        ulong[] entries = GC.AllocateUninitializedArray<ulong>((int)Math.Min(Array.MaxLength, length));
+        Entries.CopyTo(entries, 0);
+        Entries = entries;
+        if (!large)
+        {
+            Room = entries.Length;
+            return;
+        }
+
+        // A segment has about as many characters as entries.
+        ArrayBufferWriter<char> text = new(Math.Max(entries.Length, Text.WrittenCount));
+        text.Write(Text.WrittenSpan);
+        Text = text;
+    }
+
     private async Task PrepareBehind(Task before)
     {
         await before.ConfigureAwait(false);
         await Task.Run(() =>
         {
             ulong[] entries = GC.AllocateUninitializedArray<ulong>((int)Math.Max(Entries.Length, FullSize));
-            for (int i = 0; i < entries.Length; i += PageBytes / sizeof(ulong))
-                entries[i] = 0;
-            Entries = entries;
-            // About as many characters as entries.
+            Touch(entries.AsSpan());
+            (Entries, Room) = (entries, entries.Length);
             Text = new ArrayBufferWriter<char>(entries.Length);
-            Span<char> text = Text.GetSpan(entries.Length);
-            for (int i = 0; i < text.Length; i += PageBytes / sizeof(char))
-                text[i] = default;
+            Touch(Text.GetSpan(entries.Length));
         }).ConfigureAwait(false);
+    }
+
+    private static void Touch<T>(Span<T> memory)
+        where T : unmanaged
+    {
+        NativeMemory.MakeReady(memory);
+        for (int i = 0; i < memory.Length; i += PageBytes / Unsafe.SizeOf<T>())
+            memory[i] = default;
     }
 
     /// <summary>Counts both digits in one walk, and makes of the counts where each digit's entries begin.</summary>
@@ -140,7 +173,11 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
         public Span<ulong> Room(int count, int most)
         {
             if (_other.Length < count)
+            {
                 _other = GC.AllocateUninitializedArray<ulong>(most);
+                NativeMemory.MakeReady(_other.AsSpan(0, count));
+            }
+
             return _other.AsSpan(0, count);
         }
 

@@ -46,7 +46,7 @@ internal sealed class TermAccumulator(EntryArena arena)
     public int Add(UnitBuffer buffer, int position)
     {
         ReadOnlySpan<Unit> units = buffer.Units;
-        while (_arena.Entries.Length - _count < MostOfUnit * units.Length)
+        while (_arena.Room - _count < MostOfUnit * units.Length)
             _arena.Grow();
         Span<ulong> entries = _arena.Entries.AsSpan(_count, MostOfUnit * units.Length);
         int count = 0;
