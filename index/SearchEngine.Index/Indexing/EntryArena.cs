@@ -124,6 +124,8 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
         }).ConfigureAwait(false);
     }
 
+    /// <summary>Makes memory ready and touches it: systems that do not know how to do the first do it then, and a virtual machine's
+    /// host has its own part to do at the first touch.</summary>
     private static void Touch<T>(Span<T> memory)
         where T : unmanaged
     {

@@ -37,6 +37,7 @@ public sealed class EntryArenaTests
         while (!arena.IsFullSize)
             arena.Grow();
         Assert.Equal(Full, arena.Entries.Length);
+        Assert.True(arena.Room < Full);
         ulong[] entries = arena.Entries;
         for (int room = arena.Room; room < Full; room = arena.Room)
         {
