@@ -16,6 +16,7 @@ internal sealed class SnapshotSource(Func<IDirectory> open, IAnalyzer analyzer, 
 {
     private readonly Lock gate = new();
     private IndexSnapshot? current;
+    // When the last look began: a commit made while it went on may have been missed, and is found an interval later.
     private long looked;
     private bool looking;
     private bool disposed;
@@ -27,14 +28,18 @@ internal sealed class SnapshotSource(Func<IDirectory> open, IAnalyzer analyzer, 
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            bool isFirst = current is null;
-            current ??= new IndexSnapshot(Open());
+            long now = time.GetTimestamp();
+            if (current is null)
+            {
+                current = new IndexSnapshot(Open());
+                looked = now;
+            }
+
             lease = new Lease(current);
-            if (isFirst)
-                looked = time.GetTimestamp();
-            if (looking || time.GetElapsedTime(looked) < interval)
+            if (looking || time.GetElapsedTime(looked, now) < interval)
                 return lease;
             looking = true;
+            looked = now;
         }
 
         return Follow(lease);
@@ -59,7 +64,6 @@ internal sealed class SnapshotSource(Func<IDirectory> open, IAnalyzer analyzer, 
             lock (gate)
             {
                 looking = false;
-                looked = time.GetTimestamp();
                 if (newer is not null && disposed)
                     newer.Dispose();
                 else if (newer is not null)

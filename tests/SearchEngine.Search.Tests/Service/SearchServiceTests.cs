@@ -46,6 +46,33 @@ public sealed class SearchServiceTests
     }
 
     [Fact]
+    public void Sees_a_commit_that_was_made_while_it_looked_for_one()
+    {
+        ManualTimeProvider time = new();
+        using TestIndex index = TestIndex.Of(time, [Reports.Saying("a", "府院联动。")]);
+        InterruptedListing directory = new(index.Directory);
+        using SearchService service = new(directory, SearchLimits.CommandLine, time);
+        int Found() => service.Search(new SearchRequest { Query = "府院联动" }, TestContext.Current.CancellationToken).Reports;
+        Assert.Equal(1, Found());
+        void CommitAndWait(string id)
+        {
+            index.Commit(Reports.Saying(id, "府院联动。"));
+            time.Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        directory.Meanwhile = () => CommitAndWait("b");
+        time.Advance(TimeSpan.FromMilliseconds(250));
+        Assert.Equal(1, Found());
+        Assert.Equal(2, Found());
+
+        // So does a service that opens the index when the commit comes.
+        directory.Meanwhile = () => CommitAndWait("c");
+        using SearchService second = new(directory, SearchLimits.CommandLine, time);
+        Assert.Equal(2, second.Search(new SearchRequest { Query = "府院联动" }, TestContext.Current.CancellationToken).Reports);
+        Assert.Equal(3, second.Search(new SearchRequest { Query = "府院联动" }, TestContext.Current.CancellationToken).Reports);
+    }
+
+    [Fact]
     public async Task Answers_all_threads_while_commits_go_on()
     {
         ManualTimeProvider time = new();
