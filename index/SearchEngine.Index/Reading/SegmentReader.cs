@@ -359,5 +359,9 @@ internal sealed class SegmentReader : ISegmentContent
         _documents.RequireLength(9, 4L * (Documents + 1L));
         _text.RequireLength(2, 8L * (Documents + 1L));
         _text.RequireLength(3, 8L * (Documents + 1L));
+        // Both numbers stand twice. By a wrong one a merge would hold the segment for too great, and pass it by unread.
+        if (FirstPositions[Documents] != (uint)_positions || FirstParagraphs[Documents] != (uint)Paragraphs)
+            throw _documents.Corrupt(
+                0, 4, $"{FirstParagraphs[Documents]} paragraphs and {FirstPositions[Documents]} positions", $"{Paragraphs} and {_positions}");
     }
 }
