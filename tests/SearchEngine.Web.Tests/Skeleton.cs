@@ -4,8 +4,7 @@ namespace SearchEngine.Web.Tests;
 
 /// <summary>
 /// The markup of a page without its text: names of tags and of their attributes, in order. Two pages that differ in
-/// their
-/// texts alone have the same skeleton; a text that got out of its place has not.
+/// their texts alone have the same skeleton; a text that got out of its place has not.
 /// </summary>
 internal static class Skeleton
 {

@@ -6,8 +6,7 @@ namespace SearchEngine.Index.Check;
 
 /// <summary>
 /// Verifies an index as it lies in its directory: every file that the kept commits name, its length, marks, id and
-/// checksum,
-/// then what is in it. Never throws for damage; only reads.
+/// checksum, then what is in it. Never throws for damage; only reads.
 /// </summary>
 public static class IndexChecker
 {

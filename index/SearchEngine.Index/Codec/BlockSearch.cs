@@ -14,8 +14,8 @@ internal static class BlockSearch
     /// <summary>
     /// Of the last <paramref name="count"/> candidates, those stay for which candidate + shift is in the block; they
     /// are moved to <paramref name="kept"/> and on, and the new number of kept ones is returned.
-    /// <paramref name="block"/>: ascending, filled up with <see cref="int.MaxValue"/> to 128 and one row of lanes. No branch
-    /// depends on the numbers, so that candidates do not wait for one another.
+    /// <paramref name="block"/>: ascending, filled up with <see cref="int.MaxValue"/> to 128 and one row of lanes. No
+    /// branch depends on the numbers, so that candidates do not wait for one another.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Keep(Span<int> candidates, int count, int shift, ReadOnlySpan<int> block, int kept)

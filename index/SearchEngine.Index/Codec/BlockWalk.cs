@@ -1,9 +1,9 @@
 namespace SearchEngine.Index.Codec;
 
 /// <summary>
-/// Goes through those blocks of a list that may hold a number of some ranges. They are chosen a row at a time, before the
-/// first of the row is read: where blocks lie far apart it is waiting for memory that costs, and so the waits of a row
-/// are one.
+/// Goes through those blocks of a list that may hold a number of some ranges. They are chosen a row at a time, before
+/// the first of the row is read: where blocks lie far apart it is waiting for memory that costs, and so the waits of a
+/// row are one.
 /// </summary>
 /// <param name="list">The list; its first numbers must be from 0 to below <paramref name="limit"/>.</param>
 /// <param name="ranges">The ranges.</param>

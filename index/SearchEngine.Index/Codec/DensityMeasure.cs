@@ -1,9 +1,9 @@
 namespace SearchEngine.Index.Codec;
 
 /// <summary>
-/// How much of a term a document has for its length: f / (s + l / a), with f occurrences of the term, l the document's length
-/// and a the average of its segment. A bound of it bounds BM25 whatever k1, b and the average of all segments are, and closely
-/// where s is (1 − b) / b.
+/// How much of a term a document has for its length: f / (s + l / a), with f occurrences of the term, l the document's
+/// length and a the average of its segment. A bound of it bounds BM25 whatever k1, b and the average of all segments
+/// are, and closely where s is (1 − b) / b.
 /// </summary>
 /// <param name="Shift">s.</param>
 /// <param name="TitleWeight">How often an occurrence in a title counts.</param>

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace SearchEngine.Index.Codec;
 
 /// <summary>
-/// A list that is being encoded: a table in front, then blocks. The blocks lie in pieces of memory that are used again for
-/// the next list, so that the longest list of a segment is not copied while it grows, and is held once.
+/// A list that is being encoded: a table in front, then blocks. The blocks lie in pieces of memory that are used again
+/// for the next list, so that the longest list of a segment is not copied while it grows, and is held once.
 /// </summary>
 internal sealed class EncodedList
 {

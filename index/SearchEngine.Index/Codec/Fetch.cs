@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SearchEngine.Index.Codec;
 
-/// <summary>Asks the processor to bring memory into its cache that is read soon. A hint: it may be of no effect, and what
-/// lies behind an array is asked for without harm.</summary>
+/// <summary>Asks the processor to bring memory into its cache that is read soon. A hint: it may be of no effect, and
+/// what lies behind an array is asked for without harm.</summary>
 internal static unsafe class Fetch
 {
     /// <summary>Bytes of a cache line.</summary>
@@ -17,8 +17,8 @@ internal static unsafe class Fetch
     /// <summary>Where more than one of so many elements is read, they come by themselves.</summary>
     private const int Dense = 16;
 
-    /// <summary>How far ahead to ask when so many of a table's elements are read; beyond all of them when they lie so close that
-    /// asking only costs.</summary>
+    /// <summary>How far ahead to ask when so many of a table's elements are read; beyond all of them when they lie so
+    /// close that asking only costs.</summary>
     public static int AheadOf(int reads, int elements) => reads < elements / Dense ? Ahead : int.MaxValue / 2;
 
     /// <summary>The cache line of an element.</summary>

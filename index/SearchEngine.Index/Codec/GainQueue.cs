@@ -1,6 +1,7 @@
 namespace SearchEngine.Index.Codec;
 
-/// <summary>Of many values with a gain those with the greatest, without sorting the others. Its memory serves again and again.</summary>
+/// <summary>Of many values with a gain those with the greatest, without sorting the others. Its memory serves again and
+/// again.</summary>
 internal sealed class GainQueue
 {
     private const int Buckets = 1 << 16;
@@ -27,8 +28,8 @@ internal sealed class GainQueue
         _last = 0;
     }
 
-    /// <summary>At least <paramref name="count"/> values by falling gain, or all; equal gains in the order in which they were
-    /// added. The queue is used up until it is cleared.</summary>
+    /// <summary>At least <paramref name="count"/> values by falling gain, or all; equal gains in the order in which
+    /// they were added. The queue is used up until it is cleared.</summary>
     public ReadOnlySpan<uint> Greatest(int count)
     {
         int least = _last;

@@ -5,8 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace SearchEngine.Index.Codec;
 
-/// <summary>Search by growing steps (Bentley and Yao, An almost optimal algorithm for unbounded searching, 1976): the cost
-/// is the logarithm of the way that is gone. A short way is gone sixteen values at a time, without a branch to guess.</summary>
+/// <summary>Search by growing steps (Bentley and Yao, An almost optimal algorithm for unbounded searching, 1976): the
+/// cost is the logarithm of the way that is gone. A short way is gone sixteen values at a time, without a branch to
+/// guess.</summary>
 internal static class Gallop
 {
     private const int Lanes = 16;

@@ -33,8 +33,8 @@ internal static class PackedBlock
     /// <summary>Bytes of 128 values of a width.</summary>
     public static int PackedLength(int width) => width * (Size / 8);
 
-    /// <summary>Writes for each of 128 ascending, distinct numbers how many lie between it and the one before; 0 for the
-    /// first.</summary>
+    /// <summary>Writes for each of 128 ascending, distinct numbers how many lie between it and the one before; 0 for
+    /// the first.</summary>
     public static void Subtract(ReadOnlySpan<int> numbers, Span<uint> deltas)
     {
         numbers = numbers[..Size];

@@ -7,9 +7,10 @@ using System.Runtime.Intrinsics.X86;
 namespace SearchEngine.Index.Codec;
 
 /// <summary>
-/// Passes over entries of the dictionary up to a key. Most of a lookup is this, and what it costs is guessing: how long a
-/// number is, and whether a term occurs once. So the ends of all numbers in 64 bytes are found in one step, and an entry is
-/// passed by counting ends. Where the processor has no such steps nothing is passed, and the caller reads each entry.
+/// Passes over entries of the dictionary up to a key. Most of a lookup is this, and what it costs is guessing: how long
+/// a number is, and whether a term occurs once. So the ends of all numbers in 64 bytes are found in one step, and an
+/// entry is passed by counting ends. Where the processor has no such steps nothing is passed, and the caller reads each
+/// entry.
 /// </summary>
 internal static class PairScan
 {

@@ -12,7 +12,8 @@ namespace SearchEngine.Index.Codec;
 /// <remarks>
 /// A node is its phrase's code; a beginning that is no phrase has a number from <see cref="FirstInner"/> on. A *state*
 /// is node &lt;&lt; 8 | mask, where bit i of the mask says that a child's unit is i modulo 8: most walks end there,
-/// without a look into the table. A slot is (node &lt;&lt; 16 | unit) &lt;&lt; 28 | state of the child, 0 when it is free.
+/// without a look into the table. A slot is (node &lt;&lt; 16 | unit) &lt;&lt; 28 | state of the child, 0 when it is
+/// free.
 /// </remarks>
 internal sealed class PhraseEncoder
 {

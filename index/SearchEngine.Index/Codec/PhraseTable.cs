@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace SearchEngine.Index.Codec;
 
 /// <summary>
-/// The phrases that a segment's text is written with: a code of 16 bits stands for one to eight UTF-16 units. Code 0 says
-/// that a unit follows as it is, so that every text can be written with every table.
+/// The phrases that a segment's text is written with: a code of 16 bits stands for one to eight UTF-16 units. Code 0
+/// says that a unit follows as it is, so that every text can be written with every table.
 /// </summary>
 internal sealed class PhraseTable
 {
@@ -83,8 +83,8 @@ internal sealed class PhraseTable
         return length;
     }
 
-    /// <summary>Writes the text of codes, at most <see cref="MaxPhrase"/> units for each; the target grows when it is too
-    /// short. Returns the text's length, −1 for codes that no table like this one has written.</summary>
+    /// <summary>Writes the text of codes, at most <see cref="MaxPhrase"/> units for each; the target grows when it is
+    /// too short. Returns the text's length, −1 for codes that no table like this one has written.</summary>
     public int Decode(ReadOnlySpan<ushort> codes, ref char[] target)
     {
         long needed = (codes.Length + 1L) * MaxPhrase;

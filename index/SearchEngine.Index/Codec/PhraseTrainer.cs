@@ -77,8 +77,8 @@ internal static class PhraseTrainer
             phrase.Clear();
             left.CopyTo(phrase);
             right.CopyTo(phrase[left.Length..]);
-            // Two pairs can make the same phrase: the one that is seen more often comes first. (Phrases that differ by U+0000 at
-            // their end alone count as the same; such text is written without the longer one.)
+            // Two pairs can make the same phrase: the one that is seen more often comes first. (Phrases that differ by
+            // U+0000 at their end alone count as the same; such text is written without the longer one.)
             if (taken.Add(MemoryMarshal.Read<UInt128>(MemoryMarshal.AsBytes(phrase))))
                 best.Add(phrase[..(left.Length + right.Length)]);
         }

@@ -41,8 +41,8 @@ internal readonly ref struct PlaceList
     public void Decode(Span<int> stretches, Span<int> counts) => DecodePiece(0, -1, stretches[..Length], counts[..Length]);
 
     /// <summary>
-    /// Writes the entries from a place of the list on, as many whole blocks as both targets have room for; returns their
-    /// number.
+    /// Writes the entries from a place of the list on, as many whole blocks as both targets have room for; returns
+    /// their number.
     /// </summary>
     /// <param name="from">A number of entries that was returned before, or the sum of several; 0 to begin.</param>
     /// <param name="before">The last stretch written before; −1 to begin.</param>
@@ -66,8 +66,8 @@ internal readonly ref struct PlaceList
     }
 
     /// <summary>
-    /// Writes the entries whose stretch lies in some ranges, and for each the number of its range; returns their number. Each
-    /// block is read into a buffer that stays in the cache: of most blocks only a few entries are wanted.
+    /// Writes the entries whose stretch lies in some ranges, and for each the number of its range; returns their
+    /// number. Each block is read into a buffer that stays in the cache: of most blocks only a few entries are wanted.
     /// </summary>
     public int DecodeWithin(NumberRanges ranges, Span<int> stretches, Span<int> counts, Span<int> owners)
     {

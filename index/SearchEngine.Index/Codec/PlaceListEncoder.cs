@@ -14,9 +14,9 @@ internal sealed class PlaceListEncoder
     private readonly uint[] _more = new uint[PackedBlock.Size];
 
     /// <summary>
-    /// Returns the list's bytes, valid until the next call. <paramref name="stretches"/>: ascending, distinct, at
-    /// least one; <paramref name="counts"/>: 1 or more for each; <paramref name="densities"/>: for each measure the code of each
-    /// block.
+    /// Returns the list's bytes, valid until the next call. <paramref name="stretches"/>: ascending, distinct, at least
+    /// one; <paramref name="counts"/>: 1 or more for each; <paramref name="densities"/>: for each measure the code of
+    /// each block.
     /// </summary>
     public EncodedList Encode(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts, ReadOnlySpan<byte> densities)
     {

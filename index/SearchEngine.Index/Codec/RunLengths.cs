@@ -6,13 +6,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SearchEngine.Index.Codec;
 
-/// <summary>Makes distinct numbers and how often each stands there of an ascending row: sixteen at a time (AVX-512), or one by
-/// one without a branch. A test compares the two.</summary>
+/// <summary>Makes distinct numbers and how often each stands there of an ascending row: sixteen at a time (AVX-512), or
+/// one by one without a branch. A test compares the two.</summary>
 internal static class RunLengths
 {
     /// <summary>
-    /// Leaves the distinct numbers at the front of <paramref name="numbers"/>, which ascend, and writes how often each was
-    /// there; returns how many there are. <paramref name="counts"/> has as much room as there are numbers.
+    /// Leaves the distinct numbers at the front of <paramref name="numbers"/>, which ascend, and writes how often each
+    /// was there; returns how many there are. <paramref name="counts"/> has as much room as there are numbers.
     /// </summary>
     public static int Of(Span<int> numbers, Span<int> counts)
     {

@@ -9,8 +9,8 @@ namespace SearchEngine.Index.Codec;
 /// <param name="PlacesLength">Bytes of the list of places, 0 when it has none.</param>
 internal readonly record struct TermEntry(int Count, int Documents, int Single, long Offset, int Length, int PlacesLength)
 {
-    /// <summary>Occurrences from which on a term has a list of places: fewer positions are looked up one by one in three
-    /// microseconds, and their lists would make the index greater by a thirtieth.</summary>
+    /// <summary>Occurrences from which on a term has a list of places: fewer positions are looked up one by one in
+    /// three microseconds, and their lists would make the index greater by a thirtieth.</summary>
     public const int PlacesFrom = 1_024;
 
     /// <summary>Occurrences from which on a character alone has one: without it all pairs that it begins are

@@ -19,8 +19,8 @@ internal static class VarInt
     /// <summary>Bits of a number of eight bytes.</summary>
     private const int WholeBits = 56;
 
-    /// <summary>Writes a value and returns the bytes used, at most <see cref="MaxLength"/>. What stands behind them in the
-    /// target may be overwritten.</summary>
+    /// <summary>Writes a value and returns the bytes used, at most <see cref="MaxLength"/>. What stands behind them in
+    /// the target may be overwritten.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(Span<byte> target, ulong value)
     {

@@ -6,8 +6,8 @@ using SearchEngine.Index.Search;
 namespace SearchEngine.Index.Facets;
 
 /// <summary>
-/// The values of a segment's fields, those of one document side by side, each as the number of its count: one walk counts
-/// all fields. Fields with very many values, or with many in one document, are not in it.
+/// The values of a segment's fields, those of one document side by side, each as the number of its count: one walk
+/// counts all fields. Fields with very many values, or with many in one document, are not in it.
 /// </summary>
 internal sealed class FacetRows
 {
@@ -31,8 +31,8 @@ internal sealed class FacetRows
         for (int field = 0; field < _widths.Length; field++)
         {
             int width = WidthOf(columns[field], documents);
-            // One for each ordinal, the missing one among them, and for each empty place of a row one of its own: counts that
-            // are added to in every document would wait for themselves.
+            // One for each ordinal, the missing one among them, and for each empty place of a row one of its own:
+            // counts that are added to in every document would wait for themselves.
             int places = columns[field].Missing + 1 + width;
             if (width == 0 || Places + places > MostPlaces || (long)(_stride + width) * documents > Array.MaxLength)
                 continue;
@@ -49,8 +49,8 @@ internal sealed class FacetRows
     /// <summary>Number of counts.</summary>
     public int Places { get; }
 
-    /// <summary>True when so many documents have fewer values than there are counts: it costs less to add each of them to
-    /// the totals than to count first.</summary>
+    /// <summary>True when so many documents have fewer values than there are counts: it costs less to add each of them
+    /// to the totals than to count first.</summary>
     public bool AreFew(int documents) => documents * (long)_stride < Places;
 
     /// <summary>True for a field that is counted here.</summary>

@@ -3,8 +3,8 @@ using SearchEngine.Index.Search;
 
 namespace SearchEngine.Index.Facets;
 
-/// <summary>The counts of all fields that lie in the rows of a segment, for one request: made once, when the first field
-/// asks. Memory is borrowed until <see cref="Dispose"/>.</summary>
+/// <summary>The counts of all fields that lie in the rows of a segment, for one request: made once, when the first
+/// field asks. Memory is borrowed until <see cref="Dispose"/>.</summary>
 internal sealed class RowCounts(SegmentMatches matches) : IDisposable
 {
     private int[]? _ofHits;

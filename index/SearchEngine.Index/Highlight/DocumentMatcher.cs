@@ -6,8 +6,7 @@ namespace SearchEngine.Index.Highlight;
 
 /// <summary>
 /// Finds the leaves of a plan in paragraphs of text. What the index cannot say from positions alone (gaps, nearness),
-/// and
-/// what a reader sees marked, both come from here.
+/// and what a reader sees marked, both come from here.
 /// </summary>
 internal sealed class DocumentMatcher(IAnalyzer analyzer, bool wide)
 {

@@ -7,17 +7,16 @@ namespace SearchEngine.Index.Highlight;
 
 /// <summary>
 /// Finds a query's occurrences in text that need not be in an index: what it marks is what the index counts. The
-/// positive
-/// phrases, wildcards and nearness queries are looked for, whether or not the text matches the query as a whole.
+/// positive phrases, wildcards and nearness queries are looked for, whether or not the text matches the query as a
+/// whole.
 /// </summary>
 public sealed class Highlighter(IAnalyzer analyzer)
 {
     public IAnalyzer Analyzer { get; } = analyzer;
 
     /// <summary>
-    /// One range for each occurrence in a paragraph, ascending by start; dropped quotes and blanks inside are
-    /// covered. Two
-    /// sides that need only stand in one section are looked for in this paragraph alone: see the other overload.
+    /// One range for each occurrence in a paragraph, ascending by start; dropped quotes and blanks inside are covered.
+    /// Two sides that need only stand in one section are looked for in this paragraph alone: see the other overload.
     /// </summary>
     public IReadOnlyList<TextRange> Find(string paragraph, Query.Query query, bool wide, Zone zone) =>
         Find([new Paragraph(paragraph, zone, 0, 0)], query, wide)[0];

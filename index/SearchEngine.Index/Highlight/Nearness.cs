@@ -5,8 +5,7 @@ namespace SearchEngine.Index.Highlight;
 
 /// <summary>
 /// Which occurrences of two sides have a partner. Partners do not overlap. Places are compared inside groups (a
-/// paragraph, a
-/// sentence, a section) with sorted arrays, so that a text full of both sides costs n log n.
+/// paragraph, a sentence, a section) with sorted arrays, so that a text full of both sides costs n log n.
 /// </summary>
 internal static class Nearness
 {

@@ -8,8 +8,7 @@ internal static class PatternMatcher
 {
     /// <summary>
     /// Behind the last unit of the shortest match that starts at a unit, or −1. Linear in the pattern's length: the
-    /// units a
-    /// match may have reached are held as a set, never tried one after the other.
+    /// units a match may have reached are held as a set, never tried one after the other.
     /// </summary>
     public static int MatchAt(Pattern pattern, ParagraphUnits units, int start)
     {

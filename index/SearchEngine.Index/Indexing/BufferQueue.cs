@@ -4,13 +4,13 @@ using SearchEngine.Index.Schema;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// The buffer that is being filled and, with two threads, those before it that are being written in the background. Their
-/// segments go to the others in the order of the documents.
+/// The buffer that is being filled and, with two threads, those before it that are being written in the background.
+/// Their segments go to the others in the order of the documents.
 /// </summary>
 internal sealed class BufferQueue
 {
-    /// <summary>Full buffers that may wait for the background while the next one is filled: one being written and one behind
-    /// it, so that neither side waits for the other when one buffer takes longer than another.</summary>
+    /// <summary>Full buffers that may wait for the background while the next one is filled: one being written and one
+    /// behind it, so that neither side waits for the other when one buffer takes longer than another.</summary>
     private const int MostBehind = 2;
 
     private readonly IAnalyzer _analyzer;
@@ -57,7 +57,8 @@ internal sealed class BufferQueue
         if (_isPrepared || !Current.Arena.IsFullSize)
             return;
         _isPrepared = true;
-        // A buffer turns out to be large: the others will be. As a rule it is the first, and the background has nothing to do yet.
+        // A buffer turns out to be large: the others will be. As a rule it is the first, and the background has nothing
+        // to do yet.
         Task prepared = Task.CompletedTask;
         foreach (EntryArena arena in _arenas.Where(arena => arena != Current.Arena && IsFree(arena)))
             prepared = arena.Prepare(prepared);

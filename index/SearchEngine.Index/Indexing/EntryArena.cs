@@ -5,8 +5,8 @@ using SearchEngine.Index.Store;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// Memory for text, for (term, position) entries, and for sorting them, kept from segment to segment: fresh memory costs more
-/// than the sort itself. Not for several threads.
+/// Memory for text, for (term, position) entries, and for sorting them, kept from segment to segment: fresh memory
+/// costs more than the sort itself. Not for several threads.
 /// </summary>
 /// <param name="most">Entries that a segment is thought to have at most.</param>
 /// <param name="sorting">Memory for sorting. Others may have it too, as long as only one of them sorts at a time.</param>
@@ -17,8 +17,8 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
     private const int HighShift = 48;
     private const int Least = 1 << 12;
 
-    /// <summary>With so many entries a segment is likely to become a full one: doubling would copy all of them again and
-    /// again.</summary>
+    /// <summary>With so many entries a segment is likely to become a full one: doubling would copy all of them again
+    /// and again.</summary>
     private const int Many = 1 << 18;
 
     private const int MostAtOnce = 1 << 23;
@@ -51,8 +51,8 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
     }
 
     /// <summary>
-    /// Makes the room of a full segment and touches it, in the background behind another arena's: the first touch of a page is
-    /// work for the system, and whoever fills the segment would wait for it. Returns that work.
+    /// Makes the room of a full segment and touches it, in the background behind another arena's: the first touch of a
+    /// page is work for the system, and whoever fills the segment would wait for it. Returns that work.
     /// </summary>
     public Task Prepare(Task before) => _prepared = PrepareBehind(before);
 
@@ -124,8 +124,8 @@ internal sealed class EntryArena(long most, EntryArena.SortRoom sorting)
         }).ConfigureAwait(false);
     }
 
-    /// <summary>Makes memory ready and touches it: systems that do not know how to do the first do it then, and a virtual machine's
-    /// host has its own part to do at the first touch.</summary>
+    /// <summary>Makes memory ready and touches it: systems that do not know how to do the first do it then, and a
+    /// virtual machine's host has its own part to do at the first touch.</summary>
     private static void Touch<T>(Span<T> memory)
         where T : unmanaged
     {

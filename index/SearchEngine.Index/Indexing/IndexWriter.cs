@@ -7,13 +7,11 @@ namespace SearchEngine.Index.Indexing;
 
 /// <summary>
 /// The one writer of an index. What it is told is seen by readers after <see cref="Commit"/>, all of it or nothing;
-/// once
-/// Commit has returned, neither a killed process nor a power cut takes it back. Not for several threads.
+/// once Commit has returned, neither a killed process nor a power cut takes it back. Not for several threads.
 /// </summary>
 /// <remarks>
 /// A storage operation that fails makes the writer unusable: what the storage holds then is unknown to it. Dispose of
-/// it
-/// and open another; that one starts from the last commit.
+/// it and open another; that one starts from the last commit.
 /// </remarks>
 public sealed class IndexWriter : IDisposable
 {
@@ -54,8 +52,7 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>
     /// Opens an index for writing, creating it with an empty commit when the directory holds none. Files that a crash
-    /// left
-    /// behind are removed.
+    /// left behind are removed.
     /// </summary>
     /// <exception cref="WriteLockHeldException">Another writer is open.</exception>
     /// <exception cref="CorruptIndexException">The last commit is damaged.</exception>
@@ -155,8 +152,9 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>
-    /// A snapshot of everything up to now, committed or not, without the price of a commit. It is searched like any other,
-    /// from any thread, for as long as it is held; what it shows beyond the last commit is not safe from a crash.
+    /// A snapshot of everything up to now, committed or not, without the price of a commit. It is searched like any
+    /// other, from any thread, for as long as it is held; what it shows beyond the last commit is not safe from a
+    /// crash.
     /// </summary>
     public IndexReader OpenSnapshot()
     {
@@ -253,9 +251,8 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>
-    /// Removes every file that neither of the last two commits names. The one before the last is kept so that a
-    /// reader that
-    /// is just opening it finds its files, and an operator has a way back.
+    /// Removes every file that neither of the last two commits names. The one before the last is kept so that a reader
+    /// that is just opening it finds its files, and an operator has a way back.
     /// </summary>
     private void DeleteUnreferenced()
     {

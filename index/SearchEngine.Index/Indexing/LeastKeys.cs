@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 
 namespace SearchEngine.Index.Indexing;
 
-/// <summary>The next key of each source of a merge, side by side: the least and those that have it are found by looking at
-/// eight at a time.</summary>
+/// <summary>The next key of each source of a merge, side by side: the least and those that have it are found by looking
+/// at eight at a time.</summary>
 internal sealed class LeastKeys(int sources)
 {
     private static readonly int Lanes = Vector512<ulong>.Count;

@@ -1,9 +1,9 @@
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// Which segments to merge: neighbours, as many as the merge factor says or more, none of which is too great a part of all.
-/// So what holds a document grows several times whenever the document is written again, and the number of segments grows
-/// with the logarithm of the index, whatever the sizes are.
+/// Which segments to merge: neighbours, as many as the merge factor says or more, none of which is too great a part of
+/// all. So what holds a document grows several times whenever the document is written again, and the number of segments
+/// grows with the logarithm of the index, whatever the sizes are.
 /// </summary>
 /// <param name="factor">At least 2.</param>
 internal sealed class MergePolicy(int factor)
@@ -14,8 +14,8 @@ internal sealed class MergePolicy(int factor)
     /// <summary>A segment with more than this share of deleted documents is written again by itself.</summary>
     private const double MaxDeleted = 0.5;
 
-    /// <summary>How many times as great as its greatest source a merged segment is at least. Sources of one size give the
-    /// factor; with the factor itself, sizes that differ a little would never do.</summary>
+    /// <summary>How many times as great as its greatest source a merged segment is at least. Sources of one size give
+    /// the factor; with the factor itself, sizes that differ a little would never do.</summary>
     private double LeastGrowth { get; } = (factor + 1) / 2.0;
 
     /// <summary>

@@ -4,8 +4,8 @@ using SearchEngine.Index.Reading;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// A segment that is being merged, and the way from its positions and stretches to the new ones. Where all of its documents
-/// are kept, both move by one step, and what it has counted of them is taken over.
+/// A segment that is being merged, and the way from its positions and stretches to the new ones. Where all of its
+/// documents are kept, both move by one step, and what it has counted of them is taken over.
 /// </summary>
 internal sealed class MergeSource
 {
@@ -76,8 +76,8 @@ internal sealed class MergeSource
         return _lists;
     }
 
-    /// <summary>The key of the next pair to merge, or of a character whose list is taken over; the greatest number at the
-    /// end.</summary>
+    /// <summary>The key of the next pair to merge, or of a character whose list is taken over; the greatest number at
+    /// the end.</summary>
     public ulong NextPair()
     {
         do

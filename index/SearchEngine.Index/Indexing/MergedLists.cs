@@ -3,11 +3,11 @@ using SearchEngine.Index.Codec;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// Lists of a merge between reading and writing. They are gathered in rows of bounded length: a row holds many short lists,
-/// and a long list goes through many rows, so that no list is held whole. What must be counted is counted by who writes.
-/// With two threads a row is written while the next one is gathered. Most lists are not read while they are gathered, but by
-/// who is ahead: the thread that gathers while the other one is still writing, or else the one that writes; so both have the
-/// same to do, whatever the lists are like. Not for several threads but for that.
+/// Lists of a merge between reading and writing. They are gathered in rows of bounded length: a row holds many short
+/// lists, and a long list goes through many rows, so that no list is held whole. What must be counted is counted by who
+/// writes. With two threads a row is written while the next one is gathered. Most lists are not read while they are
+/// gathered, but by who is ahead: the thread that gathers while the other one is still writing, or else the one that
+/// writes; so both have the same to do, whatever the lists are like. Not for several threads but for that.
 /// </summary>
 internal sealed class MergedLists : IDisposable
 {
@@ -19,8 +19,8 @@ internal sealed class MergedLists : IDisposable
     private readonly RowQueue? _queue;
     private MergedRow _row;
 
-    // The term that is being gathered: its name, whether nothing of it was gathered yet, documents not yet in a part, and what
-    // the positions that are not yet in a part are counted for.
+    // The term that is being gathered: its name, whether nothing of it was gathered yet, documents not yet in a part,
+    // and what the positions that are not yet in a part are counted for.
     private ulong _pair;
     private string? _run;
     private bool _begins;
@@ -58,8 +58,8 @@ internal sealed class MergedLists : IDisposable
         (_use, _countsDocuments) = (use, countsDocuments);
     }
 
-    /// <summary>True when a list of so many positions or places need not be read before it is added, being of a source of which
-    /// all is kept.</summary>
+    /// <summary>True when a list of so many positions or places need not be read before it is added, being of a source
+    /// of which all is kept.</summary>
     public bool MayPutOff(int count) => _queue is not null && count <= Piece;
 
     /// <summary>Adds all positions of a term without reading them.</summary>

@@ -4,9 +4,9 @@ using SearchEngine.Index.Codec;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// A row of merged terms, or of parts of them, in the order in which they are written. A list of which it is known how much
-/// comes of it need not be read at once: room is kept for it, and whoever has time reads it, at the latest who writes. For one
-/// thread at a time.
+/// A row of merged terms, or of parts of them, in the order in which they are written. A list of which it is known how
+/// much comes of it need not be read at once: room is kept for it, and whoever has time reads it, at the latest who
+/// writes. For one thread at a time.
 /// </summary>
 internal sealed class MergedRow
 {

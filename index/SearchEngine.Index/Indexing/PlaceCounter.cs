@@ -42,8 +42,8 @@ internal sealed class PlaceCounter(PlaceTable places, BlockDensities densities)
             CountPiece(positions.Slice(start, Math.Min(Piece, positions.Length - start)), use, countsDocuments);
     }
 
-    /// <summary>Adds further places of the term that have been counted: stretches, ascending, and how many occurrences lie in
-    /// each.</summary>
+    /// <summary>Adds further places of the term that have been counted: stretches, ascending, and how many occurrences
+    /// lie in each.</summary>
     public void Append(ReadOnlySpan<int> stretches, ReadOnlySpan<int> counts)
     {
         MakeRoom(stretches.Length);
@@ -61,8 +61,8 @@ internal sealed class PlaceCounter(PlaceTable places, BlockDensities densities)
     }
 
     /// <summary>
-    /// The list of the character, when there are occurrences enough, and their number: what was appended since the last term,
-    /// whose documents have been added, and what was added of pairs. A new character begins.
+    /// The list of the character, when there are occurrences enough, and their number: what was appended since the last
+    /// term, whose documents have been added, and what was added of pairs. A new character begins.
     /// </summary>
     public EncodedList? TakeCharacter(out int occurrences)
     {

@@ -166,8 +166,8 @@ internal sealed class PostingsWriter : IDisposable
     /// <summary>Order of runs in the dictionary: by UTF-16 code unit, as the reader compares them.</summary>
     public static int CompareRuns(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => left.SequenceCompareTo(right);
 
-    /// <summary>Writes the character before, when it is frequent, unless this one is the same: all of its pairs have been
-    /// added.</summary>
+    /// <summary>Writes the character before, when it is frequent, unless this one is the same: all of its pairs have
+    /// been added.</summary>
     private void BeginCharacter(int next)
     {
         if (next == _character)

@@ -3,13 +3,13 @@ using System.Collections.Concurrent;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// Rows on their way from the thread that gathers them to one that writes them, in order. The number of rows is fixed: who
-/// gathers waits for a free one. Not for several gathering threads.
+/// Rows on their way from the thread that gathers them to one that writes them, in order. The number of rows is fixed:
+/// who gathers waits for a free one. Not for several gathering threads.
 /// </summary>
 internal sealed class RowQueue : IDisposable
 {
-    /// <summary>One that is gathered, one that is written, and two between, so that neither thread waits for the other to wake
-    /// up.</summary>
+    /// <summary>One that is gathered, one that is written, and two between, so that neither thread waits for the other
+    /// to wake up.</summary>
     private const int Rows = 4;
 
     private readonly BlockingCollection<MergedRow> _full = [];

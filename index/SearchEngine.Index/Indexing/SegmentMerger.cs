@@ -5,8 +5,9 @@ using SearchEngine.Index.Reading;
 namespace SearchEngine.Index.Indexing;
 
 /// <summary>
-/// Writes the terms of several segments as those of one, leaving out deleted documents. What a segment without deletions
-/// has counted is not counted again: its lists of places are joined to the others', and its numbers of documents added.
+/// Writes the terms of several segments as those of one, leaving out deleted documents. What a segment without
+/// deletions has counted is not counted again: its lists of places are joined to the others', and its numbers of
+/// documents added.
 /// </summary>
 internal sealed class SegmentMerger : IDisposable
 {

@@ -37,8 +37,8 @@ internal sealed class SegmentSet(IDirectory directory, IndexSchema schema, Segme
         }
     }
 
-    /// <summary>True when a merge is due that <see cref="Add"/> leaves to <see cref="EndMerges"/>: it takes so much memory that
-    /// nothing should be gathered meanwhile, and both threads have enough to do with it.</summary>
+    /// <summary>True when a merge is due that <see cref="Add"/> leaves to <see cref="EndMerges"/>: it takes so much
+    /// memory that nothing should be gathered meanwhile, and both threads have enough to do with it.</summary>
     public bool IsGreatMergeDue => _merge is null && FindDue(IndexLimits.SegmentPositions) is not null && FindDue(options.GreatMerge) is null;
 
     /// <summary>True when merging everything takes a great merge.</summary>

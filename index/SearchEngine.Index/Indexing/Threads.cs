@@ -6,8 +6,8 @@ internal sealed class Threads(bool two)
     /// <summary>True where there are two.</summary>
     public bool AreTwo => two;
 
-    /// <summary>Does two things. Nobody is at work any more when this is left; when both throw, the first one's exception is
-    /// thrown.</summary>
+    /// <summary>Does two things. Nobody is at work any more when this is left; when both throw, the first one's
+    /// exception is thrown.</summary>
     public void Both(Action first, Action second)
     {
         Task beside = two ? Task.Run(second) : Task.CompletedTask;
@@ -25,8 +25,8 @@ internal sealed class Threads(bool two)
             second();
     }
 
-    /// <summary>Does one thing to each of several; the order is not to matter. After one that throws, its thread goes on to
-    /// no other.</summary>
+    /// <summary>Does one thing to each of several; the order is not to matter. After one that throws, its thread goes
+    /// on to no other.</summary>
     public void Each<T>(IReadOnlyList<T> items, Action<T> action)
     {
         int next = -1;

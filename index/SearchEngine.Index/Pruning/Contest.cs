@@ -2,8 +2,8 @@ using SearchEngine.Index.Search;
 
 namespace SearchEngine.Index.Pruning;
 
-/// <summary>Keeps the documents that may be among the best, and knows which score cannot be any more. Scores are sums whose order
-/// is not fixed: they differ from the exact ones by less than <see cref="Bm25.Margin"/>.</summary>
+/// <summary>Keeps the documents that may be among the best, and knows which score cannot be any more. Scores are sums
+/// whose order is not fixed: they differ from the exact ones by less than <see cref="Bm25.Margin"/>.</summary>
 /// <param name="wanted">How many hits are wanted.</param>
 internal sealed class Contest(long wanted)
 {

@@ -7,9 +7,10 @@ namespace SearchEngine.Index.Pruning;
 
 /// <summary>
 /// Goes through rows of documents, those with the greatest bound first, and finds those that may be among the best. The
-/// leaves of a row are added in the order of what they add at most, and those that are left are looked up only in documents
-/// that can still get there: in most rows none can before all leaves are read, and the leaves that come last are the longest
-/// (MaxScore: Turtle and Flood, Query evaluation: strategies and optimizations, 1995; with bounds by block: Ding and Suel, 2011).
+/// leaves of a row are added in the order of what they add at most, and those that are left are looked up only in
+/// documents that can still get there: in most rows none can before all leaves are read, and the leaves that come last
+/// are the longest (MaxScore: Turtle and Flood, Query evaluation: strategies and optimizations, 1995; with bounds by
+/// block: Ding and Suel, 2011).
 /// </summary>
 internal sealed class PrunedWalk(Contest contest, LeafChoice choice)
 {
@@ -35,8 +36,8 @@ internal sealed class PrunedWalk(Contest contest, LeafChoice choice)
         }
 
         rows.Sort();
-        // The best rows first, for the sake of the score that is needed; then the others as they lie, for the sake of blocks that
-        // reach over several rows.
+        // The best rows first, for the sake of the score that is needed; then the others as they lie, for the sake of
+        // blocks that reach over several rows.
         int leading = rows.Count / LeadingShare;
         rows.Sort(leading, rows.Count - leading, Comparer<(double, int Segment, int Row)>.Create(
             (left, right) => (left.Segment, left.Row).CompareTo((right.Segment, right.Row))));

@@ -68,8 +68,8 @@ internal sealed class SegmentLeaves : IDisposable
     /// <summary>False for a document that is deleted or that a filter excludes.</summary>
     public bool Accepts(int document) => _accepted is null || _accepted[document];
 
-    /// <summary>Gives hits to the collector, with the same sums in the same order as where all hits are counted, so that the same
-    /// documents have the same scores.</summary>
+    /// <summary>Gives hits to the collector, with the same sums in the same order as where all hits are counted, so
+    /// that the same documents have the same scores.</summary>
     /// <param name="documents">The hits, ascending.</param>
     /// <param name="segment">The segment's number.</param>
     /// <param name="counts">For each leaf whether its occurrences count.</param>

@@ -6,19 +6,19 @@ using SearchEngine.Index.Store;
 namespace SearchEngine.Index.Pruning;
 
 /// <summary>
-/// Finds the best hits of a request and counts nothing, so that what cannot be among them need not be read. May be used from
-/// several threads.
+/// Finds the best hits of a request and counts nothing, so that what cannot be among them need not be read. May be used
+/// from several threads.
 /// </summary>
 public sealed class TopSearcher(Searcher searcher)
 {
     /// <summary>
-    /// The same hits as those of <see cref="Searcher.Search"/>. A single phrase, phrases joined by OR and a related query, best score
-    /// first and without an explanation, are read where they can matter; of all others every hit is looked at. Facets are not
-    /// counted.
+    /// The same hits as those of <see cref="Searcher.Search"/>. A single phrase, phrases joined by OR and a related
+    /// query, best score first and without an explanation, are read where they can matter; of all others every hit is
+    /// looked at. Facets are not counted.
     /// </summary>
     /// <exception cref="QueryTooComplexException">The query is over a limit.</exception>
-    /// <exception cref="ArgumentException">A filter or sort names a field that does not fit; From or Limit is negative; After is a
-    /// hit of no document of the snapshot.</exception>
+    /// <exception cref="ArgumentException">A filter or sort names a field that does not fit; From or Limit is negative;
+    /// After is a hit of no document of the snapshot.</exception>
     /// <exception cref="CorruptIndexException">A file of the index is damaged.</exception>
     public TopHits Search(IndexRequest request)
     {

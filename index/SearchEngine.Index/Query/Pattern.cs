@@ -30,7 +30,8 @@ internal sealed class Pattern
     /// <summary>Units that may stand between the elements, in all; then every element is a character or a run.</summary>
     public int Slop { get; }
 
-    /// <summary>True when nothing may stand between the elements and every one stands for exactly one unit that the index knows by its term.</summary>
+    /// <summary>True when nothing may stand between the elements and every one stands for exactly one unit that the
+    /// index knows by its term.</summary>
     public bool IsLiteral { get; }
 
     /// <summary>The literal stretches between the wildcards, or between units that may stand apart, each a pattern.</summary>

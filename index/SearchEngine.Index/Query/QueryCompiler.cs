@@ -18,9 +18,8 @@ internal sealed class QueryCompiler
     }
 
     /// <summary>
-    /// Compiles. <see cref="QueryTooComplexException"/> over a limit; <see cref="ArgumentException"/> for a near
-    /// query whose
-    /// sides are not phrases.
+    /// Compiles. <see cref="QueryTooComplexException"/> over a limit; <see cref="ArgumentException"/> for a near query
+    /// whose sides are not phrases.
     /// </summary>
     public static QueryPlan Compile(Query query, IAnalyzer analyzer, bool wide)
     {

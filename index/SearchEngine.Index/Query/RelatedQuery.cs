@@ -1,8 +1,8 @@
 namespace SearchEngine.Index.Query;
 
 /// <summary>
-/// Documents on the same matter as a text: scored by BM25 over its bigrams and single characters together, each as often
-/// as the text has it. It has no occurrences.
+/// Documents on the same matter as a text: scored by BM25 over its bigrams and single characters together, each as
+/// often as the text has it. It has no occurrences.
 /// </summary>
 /// <param name="Text">As typed.</param>
 /// <param name="Share">

@@ -5,8 +5,9 @@ using SearchEngine.Index.Search;
 namespace SearchEngine.Index.Reading;
 
 /// <summary>
-/// Finds the greatest density of each block of a list of places, from which follows what the term adds at most to the score of a
-/// document there (Ding and Suel, Faster Top-k Document Retrieval Using Block-Max Indexes, 2011). Not for several threads.
+/// Finds the greatest density of each block of a list of places, from which follows what the term adds at most to the
+/// score of a document there (Ding and Suel, Faster Top-k Document Retrieval Using Block-Max Indexes, 2011). Not for
+/// several threads.
 /// </summary>
 internal sealed class BlockDensities
 {
@@ -40,8 +41,8 @@ internal sealed class BlockDensities
         return total > 0 ? (double)total / lengths.Length : 1;
     }
 
-    /// <summary>For each measure the code of each block; valid until the next call. A document that goes on in the next block
-    /// counts whole in both.</summary>
+    /// <summary>For each measure the code of each block; valid until the next call. A document that goes on in the next
+    /// block counts whole in both.</summary>
     /// <param name="stretches">Ascending, at least one.</param>
     /// <param name="counts">Occurrences in each.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -9,8 +9,7 @@ internal sealed class DocValues
 {
     /// <summary>
     /// Numbers: presence bits, values, two empty. Strings: starts and bytes of the dictionary, starts and ordinals of
-    /// the
-    /// documents.
+    /// the documents.
     /// </summary>
     public const int SectionsPerField = 4;
 

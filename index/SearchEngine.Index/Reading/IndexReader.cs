@@ -9,7 +9,8 @@ namespace SearchEngine.Index.Reading;
 
 /// <summary>
 /// A snapshot of an index: the state of one commit, or of a writer at one moment, whatever the writer does meanwhile.
-/// May be used from several threads. A search that runs while the reader is disposed of ends normally; the files are unmapped behind it.
+/// May be used from several threads. A search that runs while the reader is disposed of ends normally; the files are
+/// unmapped behind it.
 /// </summary>
 public sealed class IndexReader : IDisposable
 {
@@ -63,8 +64,8 @@ public sealed class IndexReader : IDisposable
     /// <summary>The score of a grain over this snapshot.</summary>
     internal Bm25 Bm25(Grain grain) => _bm25[(int)grain];
 
-    /// <summary>The norm of each document of a segment for a grain; made when it is first asked for. Two threads may both
-    /// make it.</summary>
+    /// <summary>The norm of each document of a segment for a grain; made when it is first asked for. Two threads may
+    /// both make it.</summary>
     internal double[] Norms(int segment, Grain grain)
     {
         if (_norms[(int)grain][segment] is { } made)

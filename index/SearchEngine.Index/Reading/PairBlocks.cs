@@ -5,13 +5,13 @@ using SearchEngine.Index.Store;
 namespace SearchEngine.Index.Reading;
 
 /// <summary>
-/// The first keys of a dictionary's blocks, in memory and side by side, with an entry point for each few first symbols: a
-/// lookup touches little memory before it reaches its block.
+/// The first keys of a dictionary's blocks, in memory and side by side, with an entry point for each few first symbols:
+/// a lookup touches little memory before it reaches its block.
 /// </summary>
 internal sealed class PairBlocks
 {
-    /// <summary>2^2 code points share an entry point; those above the basic plane, and the signs for boundaries and runs,
-    /// share the last.</summary>
+    /// <summary>2^2 code points share an entry point; those above the basic plane, and the signs for boundaries and
+    /// runs, share the last.</summary>
     private const int SharedBits = 2;
 
     private const int EntryPoints = (char.MaxValue >> SharedBits) + 1;

@@ -46,8 +46,8 @@ internal sealed class PairCursor(IndexFile terms, long count, Func<PairBlocks> b
         return true;
     }
 
-    /// <summary>Reads all terms of the next block, and moves to its last one; returns their number, 0 at the end. For whoever
-    /// walks through all of them from the first.</summary>
+    /// <summary>Reads all terms of the next block, and moves to its last one; returns their number, 0 at the end. For
+    /// whoever walks through all of them from the first.</summary>
     /// <param name="keys">Room for <see cref="PostingsWriter.BlockTerms"/>.</param>
     /// <param name="entries">The same.</param>
     public int ReadBlock(Span<ulong> keys, Span<TermEntry> entries)

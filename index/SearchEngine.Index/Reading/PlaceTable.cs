@@ -18,8 +18,8 @@ internal sealed class PlaceTable
     /// <summary>Ends that one comparison looks at.</summary>
     private const int Lanes = 16;
 
-    /// <summary>2^10 positions share an entry point: seldom more than a row of lanes away, and four entry points of 2^8 would
-    /// take so much of the cache that looking positions up took longer.</summary>
+    /// <summary>2^10 positions share an entry point: seldom more than a row of lanes away, and four entry points of 2^8
+    /// would take so much of the cache that looking positions up took longer.</summary>
     private const int BucketBits = 10;
 
     /// <summary>The stretches' ends, and one row of lanes of the highest number behind them.</summary>

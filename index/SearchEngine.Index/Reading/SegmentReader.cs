@@ -9,9 +9,8 @@ using SearchEngine.Index.Store;
 namespace SearchEngine.Index.Reading;
 
 /// <summary>
-/// An immutable segment, mapped. Shared by all snapshots that hold it: each takes a reference, and the last one to
-/// let go
-/// unmaps the files.
+/// An immutable segment, mapped. Shared by all snapshots that hold it: each takes a reference, and the last one to let
+/// go unmaps the files.
 /// </summary>
 internal sealed class SegmentReader : ISegmentContent
 {
@@ -186,9 +185,8 @@ internal sealed class SegmentReader : ISegmentContent
         new(ListAt(entry.PlacesOffset, entry.PlacesLength), entry.Count, stretches);
 
     /// <summary>
-    /// The live document with an id; −1 when there is none. Replaced ones with the same id may stand beside it, when
-    /// it was
-    /// added twice before the segment was written.
+    /// The live document with an id; −1 when there is none. Replaced ones with the same id may stand beside it, when it
+    /// was added twice before the segment was written.
     /// </summary>
     public int Find(string id, LiveDocs live)
     {

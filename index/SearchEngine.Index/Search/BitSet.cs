@@ -111,9 +111,9 @@ internal sealed class BitSet
     public BitSet Copy() => new(_words, _size);
 
     /// <summary>
-    /// Writes the members, ascending, to a place with room for them and for <see cref="CopySlack"/> more, which are of no
-    /// meaning. Where they are many, the first ones of a word are written whether it has so many or not: how many it has cannot be
-    /// guessed.
+    /// Writes the members, ascending, to a place with room for them and for <see cref="CopySlack"/> more, which are of
+    /// no meaning. Where they are many, the first ones of a word are written whether it has so many or not: how many it
+    /// has cannot be guessed.
     /// </summary>
     public void CopyTo(Span<int> members)
     {

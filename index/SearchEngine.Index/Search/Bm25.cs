@@ -4,8 +4,8 @@ using SearchEngine.Index.Query;
 namespace SearchEngine.Index.Search;
 
 /// <summary>
-/// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, section 3.1). A phrase is
-/// one term.
+/// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, section 3.1). A phrase
+/// is one term.
 /// </summary>
 /// <remarks>
 /// idf = the sum of ln(1 + (N − n + 0.5) / (n + 0.5)) over the terms that the phrase is made of (two neighbouring
@@ -15,8 +15,7 @@ namespace SearchEngine.Index.Search;
 /// titles as often as <paramref name="parameters"/> say, l = the document's length in units,
 /// a = <paramref name="averageLength"/>.
 /// N, n, l and a are of the whole snapshot without deleted documents: a score does not depend on segments, on filters
-/// or on the
-/// order in which clauses are evaluated.
+/// or on the order in which clauses are evaluated.
 /// </remarks>
 internal sealed class Bm25(long documents, double averageLength, Bm25Parameters parameters)
 {
@@ -55,8 +54,8 @@ internal sealed class Bm25(long documents, double averageLength, Bm25Parameters 
         frequencies * gain / (frequencies + norms);
 
     /// <summary>
-    /// The most that f / norm of a document can be for its density f / (s + l / a), as a factor of it: that of the shortest
-    /// document or that of the longest.
+    /// The most that f / norm of a document can be for its density f / (s + l / a), as a factor of it: that of the
+    /// shortest document or that of the longest.
     /// </summary>
     /// <param name="shift">s.</param>
     /// <param name="average">a.</param>

@@ -1,8 +1,8 @@
 namespace SearchEngine.Index.Search;
 
 /// <summary>
-/// Documents of a segment: as bits or, where they are few, as ascending numbers, of which bits are made when they are asked
-/// for. Not to be changed.
+/// Documents of a segment: as bits or, where they are few, as ascending numbers, of which bits are made when they are
+/// asked for. Not to be changed.
 /// </summary>
 internal sealed class DocumentSet
 {
@@ -13,8 +13,8 @@ internal sealed class DocumentSet
 
     public DocumentSet(BitSet bits) => (_bits, _size) = (bits, bits.Size);
 
-    /// <param name="numbers">Distinct documents, ascending, at the front of an array that is not changed or returned while the
-    /// set is used.</param>
+    /// <param name="numbers">Distinct documents, ascending, at the front of an array that is not changed or returned
+    /// while the set is used.</param>
     /// <param name="count">How many.</param>
     /// <param name="size">Documents of the segment.</param>
     public DocumentSet(int[] numbers, int count, int size) => (_numbers, _count, _size, IsListed) = (numbers, count, size, true);

@@ -7,8 +7,8 @@ using SearchEngine.Index.Codec;
 namespace SearchEngine.Index.Search;
 
 /// <summary>
-/// A tally of few hits, one by one. What the tables of the segment say of a hit lies far from what they say of the next one, so
-/// it is gathered once for all leaves.
+/// A tally of few hits, one by one. What the tables of the segment say of a hit lies far from what they say of the next
+/// one, so it is gathered once for all leaves.
 /// </summary>
 internal sealed class FewHitsTally : HitTally
 {

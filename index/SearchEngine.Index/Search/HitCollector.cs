@@ -33,8 +33,8 @@ internal sealed class HitCollector
     public static bool IsByScore(IReadOnlyList<SortKey> keys) => keys is [] or [{ By: SortBy.Score, Descending: true }, ..];
 
     /// <summary>
-    /// True when a leaf's hit with this weight, frequency and norm is below every hit that is kept: looked at without a division,
-    /// and only by a margin that is greater than any rounding.
+    /// True when a leaf's hit with this weight, frequency and norm is below every hit that is kept: looked at without a
+    /// division, and only by a margin that is greater than any rounding.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsBeaten(double weight, long frequency, double norm, double gain) =>

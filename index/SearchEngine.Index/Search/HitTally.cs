@@ -1,8 +1,8 @@
 namespace SearchEngine.Index.Search;
 
 /// <summary>
-/// What a query has in each of a segment's hits: occurrences, score and roles. Each leaf's entries are walked once for all
-/// three. Memory is borrowed until it is disposed of.
+/// What a query has in each of a segment's hits: occurrences, score and roles. Each leaf's entries are walked once for
+/// all three. Memory is borrowed until it is disposed of.
 /// </summary>
 internal abstract class HitTally : IDisposable
 {
@@ -18,8 +18,8 @@ internal abstract class HitTally : IDisposable
     /// <summary>The same for a leaf that only scores.</summary>
     public abstract void Pass(int leaf, ulong mask, in LeafScore score);
 
-    /// <summary>After all leaves: sees to it that the collector has been given every hit; returns their number and their
-    /// occurrences.</summary>
+    /// <summary>After all leaves: sees to it that the collector has been given every hit; returns their number and
+    /// their occurrences.</summary>
     public abstract (int Documents, long Occurrences) Collect();
 
     public abstract void Dispose();

@@ -30,8 +30,9 @@ public sealed record IndexRequest
     public int From { get; init; }
 
     /// <summary>
-    /// A hit that this request gave on the same snapshot: only hits behind it are given, and <see cref="From"/> counts from
-    /// there. Those before it are not kept, so any page costs what the first does. Counts are of all hits. Null for all hits.
+    /// A hit that this request gave on the same snapshot: only hits behind it are given, and <see cref="From"/> counts
+    /// from there. Those before it are not kept, so any page costs what the first does. Counts are of all hits. Null
+    /// for all hits.
     /// </summary>
     public IndexHit? After { get; init; }
 

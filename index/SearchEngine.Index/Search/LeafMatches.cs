@@ -51,8 +51,8 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
     public void Keep(int count) => Count = count;
 
     /// <summary>
-    /// The same, with the documents that the entries lie in. <paramref name="owners"/>: for each entry the place of its document
-    /// among <paramref name="documents"/>.
+    /// The same, with the documents that the entries lie in. <paramref name="owners"/>: for each entry the place of its
+    /// document among <paramref name="documents"/>.
     /// </summary>
     public void Keep(ReadOnlySpan<int> owners, ReadOnlySpan<int> documents, int size)
     {
@@ -85,8 +85,8 @@ internal sealed class LeafMatches(PlaceTable? places) : IDisposable
         Count++;
     }
 
-    /// <summary>Documents with an occurrence; of no use after <see cref="Dispose"/>. <paramref name="size"/>: the segment's
-    /// documents.</summary>
+    /// <summary>Documents with an occurrence; of no use after <see cref="Dispose"/>. <paramref name="size"/>: the
+    /// segment's documents.</summary>
     public DocumentSet DocumentsOf(int size) =>
         _documents ??= Count <= size / ListShare ? List(size) : new DocumentSet(Gather(size, RoleMask.All));
 

@@ -1,9 +1,8 @@
 namespace SearchEngine.Index.Search;
 
 /// <summary>
-/// Which pairs of a phrase must be read. Positions prove that terms follow one another, so every second pair is
-/// enough as
-/// long as each unit is in a pair that is read; the cheapest such choice is found by dynamic programming.
+/// Which pairs of a phrase must be read. Positions prove that terms follow one another, so every second pair is enough
+/// as long as each unit is in a pair that is read; the cheapest such choice is found by dynamic programming.
 /// </summary>
 internal static class PairCover
 {

@@ -5,14 +5,14 @@ using SearchEngine.Index.Reading;
 namespace SearchEngine.Index.Search;
 
 /// <summary>
-/// The pairs of a plan's phrases, looked up in all segments together. A lookup waits for memory three times: for the first
-/// keys of the blocks, for where a block lies, and for the block. Here each of these is asked for in all segments before
-/// the first one is read, so that they are waited for together.
+/// The pairs of a plan's phrases, looked up in all segments together. A lookup waits for memory three times: for the
+/// first keys of the blocks, for where a block lies, and for the block. Here each of these is asked for in all segments
+/// before the first one is read, so that they are waited for together.
 /// </summary>
 internal sealed class PlanTerms
 {
-    /// <summary>Lookups whose blocks fit into the cache together; of a greater plan terms are looked up when their phrase's
-    /// turn comes.</summary>
+    /// <summary>Lookups whose blocks fit into the cache together; of a greater plan terms are looked up when their
+    /// phrase's turn comes.</summary>
     private const int Most = 512;
 
     private readonly List<Pattern> _phrases;

@@ -56,8 +56,8 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
     }
 
     /// <summary>
-    /// Those starts behind which a match of the next parts begins within a gap, and whose own match is then not too long.
-    /// The nearest one decides: any other ends later.
+    /// Those starts behind which a match of the next parts begins within a gap, and whose own match is then not too
+    /// long. The nearest one decides: any other ends later.
     /// </summary>
     /// <param name="starts">Of this part, ascending; overwritten.</param>
     /// <param name="length">Units of this part.</param>

@@ -12,16 +12,17 @@ internal struct RoleTally
     public long Occurrences;
 
     /// <summary>
-    /// What one occurrence adds to a hit, two numbers in one so that one multiplication does: 1 to its occurrences (lower half),
-    /// and to the frequency of its score 1, or in a title the title's weight (upper half). 0 in a role that does not count for
-    /// hits. A document is too short for either half to overflow.
+    /// What one occurrence adds to a hit, two numbers in one so that one multiplication does: 1 to its occurrences
+    /// (lower half), and to the frequency of its score 1, or in a title the title's weight (upper half). 0 in a role
+    /// that does not count for hits. A document is too short for either half to overflow.
     /// </summary>
     public ulong Share;
 
     /// <summary>A tally for each role, titles in the place behind.</summary>
     public static RoleTally[] ForAll() => new RoleTally[IndexLimits.Roles + 1];
 
-    /// <summary>Adds occurrences in this role to a document, and returns what they are to it, as <see cref="Share"/> says.</summary>
+    /// <summary>Adds occurrences in this role to a document, and returns what they are to it, as <see cref="Share"/>
+    /// says.</summary>
     /// <param name="place">The role's number, or that of titles.</param>
     /// <param name="count">Occurrences; 0 in a document that is no hit.</param>
     /// <param name="seen">The places met in the document; all of them in one that is no hit.</param>

@@ -82,8 +82,8 @@ internal sealed class SegmentEvaluator
         _segment.Live.Count == _documents ? documents : new DocumentSet(documents.Bits.Copy().And(_segment.Live.Words));
 
     /// <summary>
-    /// Evaluates the leaves below a node, of which only documents of a set can be hits; null for all. Returns the node's
-    /// documents under all roles, those of the set, if they were found on the way; not to be changed.
+    /// Evaluates the leaves below a node, of which only documents of a set can be hits; null for all. Returns the
+    /// node's documents under all roles, those of the set, if they were found on the way; not to be changed.
     /// </summary>
     private DocumentSet? EvaluateLeaves(PlanNode node, DocumentSet? within)
     {

@@ -5,8 +5,7 @@ namespace SearchEngine.Index.Search;
 
 /// <summary>
 /// A phrase in the wide mode: signs of class B may stand between any two units. Positions are chained unit by unit,
-/// each
-/// unit having exactly one next unit that is not of class B.
+/// each unit having exactly one next unit that is not of class B.
 /// </summary>
 internal sealed class WidePhrase(PhraseEvaluator evaluator, IReadOnlyList<PatternElement> elements)
 {

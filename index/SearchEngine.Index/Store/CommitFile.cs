@@ -33,8 +33,7 @@ internal static class CommitFile
 
     /// <summary>
     /// Makes a commit: write under a passing name, sync, rename, sync the directory. What it names must be durable.
-    /// When this
-    /// throws, the commit may or may not be there after the next start, never half of it.
+    /// When this throws, the commit may or may not be there after the next start, never half of it.
     /// </summary>
     public static void Write(IDirectory directory, CommitPoint commit)
     {

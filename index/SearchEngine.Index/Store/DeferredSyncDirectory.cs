@@ -1,13 +1,14 @@
 namespace SearchEngine.Index.Store;
 
 /// <summary>
-/// A directory where files are made durable in the background: their sync returns at once, so that whoever writes the next
-/// file does not wait for the disk. Nothing may rely on a file before <see cref="AwaitSyncs"/> has returned.
+/// A directory where files are made durable in the background: their sync returns at once, so that whoever writes the
+/// next file does not wait for the disk. Nothing may rely on a file before <see cref="AwaitSyncs"/> has returned.
 /// </summary>
 /// <param name="inner">Where everything happens.</param>
 internal sealed class DeferredSyncDirectory(IDirectory inner) : IDirectory, IDisposable
 {
-    /// <summary>Files that may wait for their sync, so that a slow disk is not left behind and no limit of open files met.</summary>
+    /// <summary>Files that may wait for their sync, so that a slow disk is not left behind and no limit of open files
+    /// met.</summary>
     private const int MostWaiting = 64;
 
     private readonly Lock _lock = new();
@@ -32,8 +33,8 @@ internal sealed class DeferredSyncDirectory(IDirectory inner) : IDirectory, IDis
 
     public IDisposable LockForWriting() => inner.LockForWriting();
 
-    /// <summary>Waits until every sync that was asked for is done; throws what the first that failed threw. Those behind it
-    /// were not tried.</summary>
+    /// <summary>Waits until every sync that was asked for is done; throws what the first that failed threw. Those
+    /// behind it were not tried.</summary>
     public void AwaitSyncs()
     {
         Task last;

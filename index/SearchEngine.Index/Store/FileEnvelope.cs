@@ -5,8 +5,7 @@ namespace SearchEngine.Index.Store;
 /// <summary>
 /// Header and footer of every file.
 /// Header: "SEIX", version u16, kind u16, id 16 bytes. Footer: CRC-32 of all bytes before it, "XIES", length of the
-/// file
-/// u64, id 16 bytes.
+/// file u64, id 16 bytes.
 /// </summary>
 internal static class FileEnvelope
 {

@@ -25,9 +25,9 @@ public interface IDirectory
     IFileWriter Create(string name);
 
     /// <summary>
-    /// Opens a file for reading in place, to which nothing more is written; its writer need not be closed yet. The caller disposes of the mapping, which then must not be read any
-    /// more.
-    /// <see cref="FileNotFoundException"/> when there is no such file.
+    /// Opens a file for reading in place, to which nothing more is written; its writer need not be closed yet. The
+    /// caller disposes of the mapping, which then must not be read any more. <see cref="FileNotFoundException"/> when
+    /// there is no such file.
     /// </summary>
     MappedFile OpenRead(string name);
 

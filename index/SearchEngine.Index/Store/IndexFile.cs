@@ -5,8 +5,7 @@ namespace SearchEngine.Index.Store;
 
 /// <summary>
 /// A file of the index, open for reading in place. Its length, marks and id are checked when it is opened, its
-/// sections'
-/// bounds too; <see cref="Verify"/> reads it whole.
+/// sections' bounds too; <see cref="Verify"/> reads it whole.
 /// </summary>
 internal sealed class IndexFile : IDisposable
 {

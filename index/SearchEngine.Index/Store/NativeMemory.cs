@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace SearchEngine.Index.Store;
 
-/// <summary>madvise(2): the base class library has no call that gives mapped pages back, or that asks for fresh ones at once.</summary>
+/// <summary>madvise(2): the base class library has no call that gives mapped pages back, or that asks for fresh ones at
+/// once.</summary>
 internal static partial class NativeMemory
 {
     private const int DontNeed = 4;
@@ -21,9 +22,9 @@ internal static partial class NativeMemory
     }
 
     /// <summary>
-    /// Has memory that nothing was written to yet backed by pages, all at once: one by one, at the first touch of each, costs
-    /// nearly twice as much on a virtual machine. What is in it stays. A hint: where the system does not know it (Linux before
-    /// 5.14), nothing happens.
+    /// Has memory that nothing was written to yet backed by pages, all at once: one by one, at the first touch of each,
+    /// costs nearly twice as much on a virtual machine. What is in it stays. A hint: where the system does not know it
+    /// (Linux before 5.14), nothing happens.
     /// </summary>
     public static unsafe void MakeReady<T>(Span<T> memory)
         where T : unmanaged

@@ -8,8 +8,7 @@ namespace SearchEngine.TestKit.Oracle;
 
 /// <summary>
 /// Answers requests by reading every document, as the description of the search says, sharing no code with the engine
-/// but
-/// the analyzer.
+/// but the analyzer.
 /// </summary>
 public sealed class BruteForce(IAnalyzer analyzer, IReadOnlyCollection<Document> documents)
 {

@@ -34,8 +34,7 @@ public sealed class OraclePattern
 
     /// <summary>
     /// A wildcard pattern of the kinds that tests make: wildcards between or around Chinese text, or at one edge of a
-    /// run
-    /// that stands alone.
+    /// run that stands alone.
     /// </summary>
     public static OraclePattern Wildcard(IAnalyzer analyzer, string pattern, Zone? zone, bool wide)
     {
