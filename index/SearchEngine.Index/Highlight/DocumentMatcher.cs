@@ -15,25 +15,25 @@ internal sealed class DocumentMatcher(IAnalyzer analyzer, bool wide)
     /// <summary>Occurrences of one leaf in all paragraphs, in order of paragraph and start.</summary>
     public IReadOnlyList<Occurrence> Find(Leaf leaf, IReadOnlyList<Paragraph> paragraphs) => leaf switch
     {
-        PatternLeaf { Pattern: { IsLiteral: true } pattern } => FindLiteral(pattern, paragraphs),
+        PatternLeaf { Pattern: { IsOfOneLength: true } pattern } => FindOfOneLength(pattern, paragraphs),
         PatternLeaf { Pattern: var pattern } => Find([pattern], paragraphs),
         NearLeaf near => Nearness.Select(
             near, Find(near.Left, paragraphs), Find(near.Right, paragraphs), paragraphs),
         _ => throw new InvalidOperationException($"Unknown leaf {leaf.GetType().Name}."),
     };
 
-    /// <summary>How often a literal pattern stands in a text.</summary>
+    /// <summary>How often a pattern of one length stands in a text.</summary>
     public int Count(Pattern pattern, ReadOnlySpan<char> text)
     {
         _units.Load(text);
         int count = 0;
-        for (int start = PatternMatcher.NextLiteral(pattern, _units, 0); start >= 0;
-            start = PatternMatcher.NextLiteral(pattern, _units, start + 1))
+        for (int start = PatternMatcher.Next(pattern, _units, 0); start >= 0;
+            start = PatternMatcher.Next(pattern, _units, start + 1))
             count++;
         return count;
     }
 
-    private List<Occurrence> FindLiteral(Pattern pattern, IReadOnlyList<Paragraph> paragraphs)
+    private List<Occurrence> FindOfOneLength(Pattern pattern, IReadOnlyList<Paragraph> paragraphs)
     {
         List<Occurrence> found = [];
         for (int p = 0; p < paragraphs.Count; p++)
@@ -41,8 +41,8 @@ internal sealed class DocumentMatcher(IAnalyzer analyzer, bool wide)
             if (pattern.Zone is { } zone && zone != paragraphs[p].Zone)
                 continue;
             _units.Load(paragraphs[p].Text);
-            for (int start = PatternMatcher.NextLiteral(pattern, _units, 0), counted = 0, sentence = 0; start >= 0;
-                start = PatternMatcher.NextLiteral(pattern, _units, start + 1))
+            for (int start = PatternMatcher.Next(pattern, _units, 0), counted = 0, sentence = 0; start >= 0;
+                start = PatternMatcher.Next(pattern, _units, start + 1))
             {
                 for (; counted < start; counted++)
                     sentence += _units[counted].Kind == UnitKind.SentenceEnd ? 1 : 0;

@@ -17,13 +17,13 @@ internal static class PatternMatcher
             return -1;
         if (pattern.Slop > 0)
             return MatchWithSlop(pattern, units, start);
-        if (!pattern.IsLiteral)
+        if (!pattern.IsOfOneLength)
             return MatchWithGaps(elements, units, start);
         return start + elements.Count <= units.Count && MatchesFrom(elements, 0, units, start) ? start + elements.Count : -1;
     }
 
-    /// <summary>The first place at or behind one where a literal pattern stands, or −1.</summary>
-    public static int NextLiteral(Pattern pattern, ParagraphUnits units, int from)
+    /// <summary>The first place at or behind one where a pattern of one length stands, or −1.</summary>
+    public static int Next(Pattern pattern, ParagraphUnits units, int from)
     {
         IReadOnlyList<PatternElement> elements = pattern.Elements;
         ReadOnlySpan<Unit> all = units.All;
@@ -81,10 +81,14 @@ internal static class PatternMatcher
 
     private static int MatchWithGaps(IReadOnlyList<PatternElement> elements, ParagraphUnits units, int start)
     {
-        SortedSet<int> reached = [start];
+        // Most starts fall here, before anything is held.
+        if (elements[0].Kind != ElementKind.Gap && !Matches(elements[0], units, start))
+            return -1;
+        List<int> reached = [start];
+        List<int> next = [];
         foreach (PatternElement element in elements)
         {
-            SortedSet<int> next = [];
+            next.Clear();
             foreach (int at in reached)
             {
                 if (element.Kind == ElementKind.Gap)
@@ -95,21 +99,22 @@ internal static class PatternMatcher
 
             if (next.Count == 0)
                 return -1;
-            reached = next;
+            (reached, next) = (next, reached);
         }
 
-        return reached.Min;
+        return reached[0];
     }
 
-    private static void AddGap(ParagraphUnits units, int at, SortedSet<int> next)
+    /// <summary>Adds what a gap reaches from a unit to places that ascend; what lies among them is there already.</summary>
+    private static void AddGap(ParagraphUnits units, int at, List<int> next)
     {
-        next.Add(at);
-        for (int length = 1; length <= IndexLimits.WildcardUnits; length++)
+        int last = next.Count > 0 ? next[^1] : -1;
+        for (int length = 0; length <= IndexLimits.WildcardUnits; length++)
         {
-            int over = at + length - 1;
-            if (over >= units.Count || units[over].Kind == UnitKind.SentenceEnd)
+            if (length > 0 && (at + length > units.Count || units[at + length - 1].Kind == UnitKind.SentenceEnd))
                 return;
-            next.Add(at + length);
+            if (at + length > last)
+                next.Add(at + length);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class Pattern
         Elements = says ? elements : [];
         Slop = Elements.Count > 1 ? slop : 0;
         IsLiteral = Slop == 0 && Elements.All(element => element.IsLiteral);
+        IsOfOneLength = Slop == 0 && Elements.All(element => element.Kind != ElementKind.Gap);
         Zone = zone;
         Key = KeyOf(Elements, zone, Slop);
     }
@@ -33,6 +34,9 @@ internal sealed class Pattern
     /// <summary>True when nothing may stand between the elements and every one stands for exactly one unit that the
     /// index knows by its term.</summary>
     public bool IsLiteral { get; }
+
+    /// <summary>True when every element stands for exactly one unit.</summary>
+    public bool IsOfOneLength { get; }
 
     /// <summary>The literal stretches between the wildcards, or between units that may stand apart, each a pattern.</summary>
     public IReadOnlyList<Pattern> LiteralParts()
