@@ -52,7 +52,7 @@ internal sealed class LeafEvaluator : IDisposable
             PatternLeaf { Pattern: { IsLiteral: true } pattern } => FromLists(pattern, window)
                 ?? FromPositions(_phrases.Evaluate(pattern, _plan.Wide, window), pattern.Zone, window is not null && pattern.Elements.Count > 1),
             PatternLeaf gapped when !_plan.Wide && PositionMatcher.CanMatch(gapped.Pattern) =>
-                FromPositions(Positions.Gapped(gapped.Pattern), gapped.Pattern.Zone),
+                FromPositions(Positions.Apart(gapped.Pattern), gapped.Pattern.Zone),
             NearLeaf near when !_plan.Wide && near.Left.Concat(near.Right).All(pattern => pattern.IsLiteral) =>
                 FromPositions(Positions.Near(near), zone: null),
             PatternLeaf gapped => FromText(gapped, Candidates(gapped.Pattern)),

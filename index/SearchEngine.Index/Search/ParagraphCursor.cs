@@ -18,6 +18,9 @@ internal sealed class ParagraphCursor(SegmentReader segment)
 
     public uint Section => _table.Sections[_paragraph];
 
+    /// <summary>The paragraph's first position.</summary>
+    public uint Start => _table.Positions[_paragraph];
+
     /// <summary>The position behind the paragraph.</summary>
     public uint End => _table.Positions[_paragraph + 1];
 

@@ -275,8 +275,9 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
             chosen[rarest] = true;
     }
 
-    /// <summary>Moves positions of a term to the phrase's start; those before the segment's start fall away.</summary>
-    private static int Shift(Span<int> positions, int shift)
+    /// <summary>Moves positions of a term to the phrase's start; those before the segment's start fall away. Returns how
+    /// many are left.</summary>
+    public static int Shift(Span<int> positions, int shift)
     {
         int before = 0;
         while (before < positions.Length && positions[before] < shift)
@@ -286,7 +287,9 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         return positions.Length - before;
     }
 
-    private static int Intersect(Span<int> candidates, int[] positions, int shift)
+    /// <summary>Leaves those ascending candidates at the front for which candidate + shift is among ascending positions;
+    /// returns their number.</summary>
+    public static int Intersect(Span<int> candidates, ReadOnlySpan<int> positions, int shift)
     {
         int kept = 0;
         int at = 0;

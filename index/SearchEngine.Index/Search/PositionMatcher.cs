@@ -11,36 +11,18 @@ namespace SearchEngine.Index.Search;
 internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phrases, BudgetMeter budget)
 {
     private readonly SectionNumbers _sections = new();
+    private readonly PartEvaluator _parts = new(segment, phrases, budget);
 
-    /// <summary>True when every stretch between gaps, or every unit that may stand apart, is a phrase of its own.</summary>
-    public static bool CanMatch(Pattern pattern)
+    /// <summary>True when positions say where every part of a pattern stands.</summary>
+    public static bool CanMatch(Pattern pattern) => PatternPart.Of(pattern).All(part => part.CanBePlaced);
+
+    /// <summary>Start positions of a pattern with wildcards or slop, ascending.</summary>
+    public int[] Apart(Pattern pattern)
     {
-        if (pattern.Slop > 0)
-            return true;
-        int gaps = pattern.Elements.Count(element => element.Kind == ElementKind.Gap);
-        return pattern.Elements.All(element => element.Kind != ElementKind.One)
-            && pattern.LiteralParts().Count == gaps + 1;
-    }
-
-    /// <summary>Start positions of a pattern with gaps or slop, ascending.</summary>
-    public int[] Gapped(Pattern pattern)
-    {
-        IReadOnlyList<Pattern> parts = pattern.LiteralParts();
-        int[] stops = SentenceEnds();
-        int gap = pattern.Slop > 0 ? pattern.Slop : IndexLimits.WildcardUnits;
-        int units = parts[^1].Elements.Count;
-        Span<int> starts = phrases.Evaluate(parts[^1], wide: false);
-        int[] ends = [.. starts];
-        foreach (ref int end in ends.AsSpan())
-            end += units;
-        for (int part = parts.Count - 2; part >= 0 && starts.Length > 0; part--)
-        {
-            int length = parts[part].Elements.Count;
-            units += length;
-            long longest = pattern.Slop > 0 ? units + (long)pattern.Slop : long.MaxValue;
-            starts = Before(phrases.Evaluate(parts[part], wide: false), length, starts, ref ends, stops, gap, longest);
-        }
-
+        IReadOnlyList<PatternPart> parts = PatternPart.Of(pattern);
+        Span<int> starts = _parts.Evaluate(parts[^1]);
+        if (parts.Count > 1)
+            starts = Joined(parts, pattern.Slop, starts);
         return budget.IsSpent ? [] : starts.ToArray();
     }
 
@@ -53,6 +35,26 @@ internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phr
             return [];
         int distance = near.Scope == NearScope.Units ? near.Distance : int.MaxValue;
         return [.. NearPositions.Select(left, right, near.Ordered, distance).Select(phrase => phrase.Start)];
+    }
+
+    /// <summary>The starts of the whole, given those of the last part.</summary>
+    private Span<int> Joined(IReadOnlyList<PatternPart> parts, int slop, Span<int> starts)
+    {
+        int[] stops = SentenceEnds();
+        int gap = slop > 0 ? slop : IndexLimits.WildcardUnits;
+        int units = parts[^1].Length;
+        int[] ends = [.. starts];
+        foreach (ref int end in ends.AsSpan())
+            end += units;
+        for (int part = parts.Count - 2; part >= 0 && starts.Length > 0; part--)
+        {
+            int length = parts[part].Length;
+            units += length;
+            long longest = slop > 0 ? units + (long)slop : long.MaxValue;
+            starts = Before(_parts.Evaluate(parts[part]), length, starts, ref ends, stops, gap, longest);
+        }
+
+        return starts;
     }
 
     /// <summary>
