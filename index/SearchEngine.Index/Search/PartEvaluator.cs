@@ -5,7 +5,7 @@ using SearchEngine.Index.Reading;
 namespace SearchEngine.Index.Search;
 
 /// <summary>Start positions of parts of patterns in one segment, for the default mode.</summary>
-internal sealed class PartEvaluator(SegmentReader segment, PhraseEvaluator phrases, BudgetMeter budget)
+internal sealed class PartEvaluator(SegmentReader segment, PhraseEvaluator phrases)
 {
     /// <summary>
     /// Ascending, distinct start positions of a part that can be placed, deleted documents included. Any when the
@@ -35,11 +35,8 @@ internal sealed class PartEvaluator(SegmentReader segment, PhraseEvaluator phras
         PairCursor cursor = segment.Pairs();
         if (kept == 0 || !cursor.Find(PairKey.Of(test.First, test.Second)))
             return kept;
-        TermEntry entry = cursor.Entry;
-        if (!budget.Spend(Math.Min(entry.Count, (long)kept * PackedBlock.Size)))
-            return 0;
         int[] refused = starts[..kept].ToArray();
-        int count = segment.Postings(entry).Intersect(refused, test.Offset);
+        int count = phrases.Intersect(cursor.Entry, refused, test.Offset);
         return Except(starts[..kept], refused.AsSpan(0, count));
     }
 

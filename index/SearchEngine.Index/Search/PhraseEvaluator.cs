@@ -105,6 +105,14 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         }
     }
 
+    /// <summary>An array of at least a length, valid until the evaluator is disposed of.</summary>
+    public int[] Borrow(int length)
+    {
+        int[] array = ArrayPool<int>.Shared.Rent(length);
+        _borrowed.Add(array);
+        return array;
+    }
+
     /// <summary>All positions of a term, in an array of its own; none when the budget is spent.</summary>
     public int[] Decode(in TermEntry entry)
     {
@@ -118,6 +126,15 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         list.Decode(positions);
         return positions;
     }
+
+    /// <summary>
+    /// Leaves those ascending candidates at the front for which candidate + shift is a term's position, reading only
+    /// the blocks that may hold one; returns their number, 0 when the budget is spent.
+    /// </summary>
+    public int Intersect(in TermEntry entry, Span<int> candidates, int shift) =>
+        !candidates.IsEmpty && budget.Spend(Math.Min(entry.Count, (long)candidates.Length * PackedBlock.Size))
+            ? segment.Postings(entry).Intersect(candidates, shift)
+            : 0;
 
     /// <summary>The pairs that begin with a character, each of its positions being in one of them.</summary>
     public List<TermEntry> PairsFrom(int codePoint)
@@ -192,14 +209,9 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         Span<int> candidates = Candidates(sources[0], window);
         foreach (PhraseSource source in CollectionsMarshal.AsSpan(sources)[1..])
         {
-            // A list is read only where candidates are left, at most a block for each.
-            if (candidates.IsEmpty
-                || !budget.Spend(Math.Min(source.Count, (long)candidates.Length * PackedBlock.Size)))
-                return [];
-            int kept = source.Union is null
-                ? segment.Postings(source.Entry).Intersect(candidates, source.Shift)
-                : Intersect(candidates, source.Union, source.Shift);
-            candidates = candidates[..kept];
+            candidates = candidates[..(source.Union is null
+                ? Intersect(source.Entry, candidates, source.Shift)
+                : Intersect(candidates, source.Union, source.Shift))];
         }
 
         return candidates;
@@ -214,15 +226,16 @@ internal sealed class PhraseEvaluator(SegmentReader segment, RunExpansions runs,
         return window is null ? positions : positions[..window.Keep(positions)];
     }
 
-    private Span<int> Decode(in TermEntry entry, DocumentWindow? window)
+    /// <summary>All positions of a term, or with a window those of the blocks that meet it, in borrowed memory; none when
+    /// the budget is spent.</summary>
+    public Span<int> Decode(in TermEntry entry, DocumentWindow? window)
     {
         if (Range is not null)
             return Decode(entry);
         if (!budget.Spend(entry.Count))
             return [];
         PostingsList list = segment.Postings(entry);
-        int[] positions = ArrayPool<int>.Shared.Rent(entry.Count);
-        _borrowed.Add(positions);
+        int[] positions = Borrow(entry.Count);
         if (window is not null)
             return positions.AsSpan(0, list.DecodeWhere(window.Positions, positions));
         list.Decode(positions);

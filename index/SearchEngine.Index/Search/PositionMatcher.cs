@@ -11,7 +11,7 @@ namespace SearchEngine.Index.Search;
 internal sealed class PositionMatcher(SegmentReader segment, PhraseEvaluator phrases, BudgetMeter budget)
 {
     private readonly SectionNumbers _sections = new();
-    private readonly PartEvaluator _parts = new(segment, phrases, budget);
+    private readonly PartEvaluator _parts = new(segment, phrases);
 
     /// <summary>True when positions say where every part of a pattern stands.</summary>
     public static bool CanMatch(Pattern pattern) => PatternPart.Of(pattern).All(part => part.CanBePlaced);
