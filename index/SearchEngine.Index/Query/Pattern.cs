@@ -38,29 +38,6 @@ internal sealed class Pattern
     /// <summary>True when every element stands for exactly one unit.</summary>
     public bool IsOfOneLength { get; }
 
-    /// <summary>The literal stretches between the wildcards, or between units that may stand apart, each a pattern.</summary>
-    public IReadOnlyList<Pattern> LiteralParts()
-    {
-        if (Slop > 0)
-            return [.. Elements.Select(element => new Pattern([element], Zone))];
-        List<Pattern> parts = [];
-        List<PatternElement> part = [];
-        foreach (PatternElement? element in Elements.Append(null))
-        {
-            if (element is { IsLiteral: true })
-            {
-                part.Add(element);
-                continue;
-            }
-
-            if (part.Exists(e => e.Kind != ElementKind.Boundary))
-                parts.Add(new Pattern(part, Zone));
-            part = [];
-        }
-
-        return parts;
-    }
-
     private static string KeyOf(IReadOnlyList<PatternElement> elements, Zone? zone, int slop)
     {
         StringBuilder key = new();

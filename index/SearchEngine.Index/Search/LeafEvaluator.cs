@@ -173,9 +173,9 @@ internal sealed class LeafEvaluator : IDisposable
         if (pattern.Elements.Count == 0)
             return new BitSet(documents);
         BitSet all = new(_segment.Live.Words, documents);
-        foreach (Pattern part in pattern.LiteralParts())
+        foreach ((_, Pattern literal) in PatternPart.Of(pattern).SelectMany(part => part.Literals))
         {
-            using LeafMatches matches = FromPositions(_phrases.Evaluate(part, _plan.Wide), part.Zone);
+            using LeafMatches matches = FromPositions(_phrases.Evaluate(literal, _plan.Wide), pattern.Zone);
             all.And(matches.ToBits(documents, RoleMask.All));
         }
 

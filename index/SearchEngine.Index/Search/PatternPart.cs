@@ -32,9 +32,11 @@ internal sealed class PatternPart
             while (end < elements.Count && elements[end].IsLiteral)
                 end++;
             Pattern literal = new([.. elements.Skip(at).Take(end - at)], zone: null);
-            literals.Add((at, literal));
-            // A literal of boundaries alone cannot be looked for.
-            CanBePlaced &= literal.Elements.Count > 0;
+            // Boundaries alone cannot be looked for.
+            if (literal.Elements.Count > 0)
+                literals.Add((at, literal));
+            else
+                CanBePlaced = false;
         }
 
         CanBePlaced &= literals.Count > 0;
@@ -43,7 +45,7 @@ internal sealed class PatternPart
 
     public int Length => _elements.Count;
 
-    /// <summary>The literal pieces, and how far behind the part's start each one stands.</summary>
+    /// <summary>The literal pieces that can be looked for, and how far behind the part's start each one stands.</summary>
     public IReadOnlyList<(int Offset, Pattern Literal)> Literals { get; }
 
     /// <summary>One for each unit that ? stands for.</summary>

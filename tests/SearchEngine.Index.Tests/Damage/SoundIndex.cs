@@ -33,6 +33,7 @@ internal static class SoundIndex
                 new PhraseQuery("政府工作法治联动"),
                 new WildcardQuery("1*"),
                 new WildcardQuery("政*法"),
+                new WildcardQuery("?政?法"),
                 new NearQuery(new PhraseQuery("政"), new PhraseQuery("法"), NearScope.Sentence, 0, false),
                 new AndQuery([new PhraseQuery("政府"), new PhraseQuery("法治")]),
                 new RelatedQuery("政府工作"),
